@@ -1,0 +1,67 @@
+package org.kezhi.platform;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// Knows every word that people read, in both languages; each module brings a file per language.
+@Component
+public class Labels {
+
+  public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+  public static final Locale ENGLISH = Locale.ENGLISH;
+  public static final List<Locale> LANGUAGES = List.of(CHINESE, ENGLISH);
+
+  private final Map<String, String> chinese = load("zh-CN");
+  private final Map<String, String> english = load("en");
+
+  /// The text of a key; the key itself where no file has it.
+  public String text(Locale language, String key, Object... arguments) {
+    return find(language, key, arguments).orElse(key);
+  }
+
+  public Optional<String> find(Locale language, String key, Object... arguments) {
+    var pattern = words(language).get(key);
+    if (pattern == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments));
+  }
+
+  public Set<String> keys(Locale language) {
+    return words(language).keySet();
+  }
+
+  private Map<String, String> words(Locale language) {
+    return "en".equals(language.getLanguage()) ? english : chinese;
+  }
+
+  private static Map<String, String> load(String language) {
+    var words = new HashMap<String, String>();
+    try {
+      var pattern = "classpath*:*/labels." + language + ".properties";
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+        var properties = new Properties();
+        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+          properties.load(in);
+        }
+        properties.forEach((key, text) -> words.put((String) key, (String) text));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("The label files cannot be read", e);
+    }
+    return Map.copyOf(words);
+  }
+}

@@ -1,0 +1,47 @@
+package org.kezhi.record;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// The kinds of fields that people know, each with its own editor, operators and checks.
+public enum FieldKind {
+  TEXT("text"),
+  LONG_TEXT("longText"),
+  NUMBER("number"),
+  MONEY("money"),
+  PERCENT("percent"),
+  DATE("date"),
+  INSTANT("instant"),
+  YES_NO("yesNo"),
+  CHOICE("choice"),
+  REFERENCE("reference"),
+  PHONE("phone"),
+  EMAIL("email"),
+  URL("url");
+
+  private final String code;
+
+  FieldKind(String code) {
+    this.code = code;
+  }
+
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  public boolean isText() {
+    return switch (this) {
+      case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> true;
+      default -> false;
+    };
+  }
+
+  public boolean isNumeric() {
+    return this == NUMBER || this == MONEY || this == PERCENT;
+  }
+
+  /// Whether a list can be put in this order: long texts and references cannot.
+  public boolean isSortable() {
+    return this != LONG_TEXT && this != REFERENCE;
+  }
+}

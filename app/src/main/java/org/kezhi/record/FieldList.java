@@ -1,0 +1,189 @@
+package org.kezhi.record;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the list of an object's fields from its table and from what the object type adds.
+final class FieldList {
+
+  private static final int TEXT_LENGTH = 500;
+  private static final int LONG_TEXT_LENGTH = 100_000;
+
+  private final Table<?> table;
+  private final Map<Field<?>, FieldKind> kinds = new HashMap<>();
+  private final Map<Field<?>, List<String>> choices = new HashMap<>();
+  private final Map<Field<?>, Field<String>> currencies = new HashMap<>();
+  private final Set<Field<?>> readOnly = new HashSet<>();
+  private final Set<Field<?>> optional = new HashSet<>();
+  private final Set<Field<?>> leftOut = new HashSet<>();
+  private final List<Extension> extensions = new ArrayList<>();
+  private @Nullable Map<String, RecordField> byName;
+  private final Map<Field<?>, RecordField> byColumn = new HashMap<>();
+
+  FieldList(Table<?> table) {
+    this.table = table;
+  }
+
+  void kind(Field<?> column, FieldKind kind) {
+    kinds.put(column, kind);
+  }
+
+  void choices(Field<?> column, List<String> values) {
+    choices.put(column, values);
+  }
+
+  void currency(Field<?> column, Field<String> currency) {
+    currencies.put(column, currency);
+  }
+
+  void readOnly(Field<?>... columns) {
+    readOnly.addAll(Arrays.asList(columns));
+  }
+
+  /// The engine fills the column where a person leaves it empty.
+  void optional(Field<?> column) {
+    optional.add(column);
+  }
+
+  void leaveOut(Field<?>... columns) {
+    leftOut.addAll(Arrays.asList(columns));
+  }
+
+  void extend(Extension extension) {
+    extensions.add(extension);
+  }
+
+  List<Extension> extensions() {
+    return List.copyOf(extensions);
+  }
+
+  List<RecordField> all() {
+    return List.copyOf(byName().values());
+  }
+
+  Optional<RecordField> named(String name) {
+    return Optional.ofNullable(byName().get(name));
+  }
+
+  RecordField of(Field<?> column) {
+    byName();
+    var field = byColumn.get(column);
+    if (field == null) {
+      throw new IllegalArgumentException(column + " is no field of " + table.getName());
+    }
+    return field;
+  }
+
+  private synchronized Map<String, RecordField> byName() {
+    var built = byName;
+    if (built == null) {
+      built = new LinkedHashMap<>();
+      for (var column : table.fields()) {
+        if (!leftOut.contains(column) && !StandardColumns.HIDDEN.contains(column.getName())) {
+          add(built, own(column));
+        }
+      }
+      for (var extension : extensions) {
+        for (var column : extension.columns()) {
+          add(built, extended(extension, column));
+        }
+      }
+      byName = built;
+    }
+    return built;
+  }
+
+  private void add(Map<String, RecordField> fields, RecordField field) {
+    fields.put(field.name(), field);
+    byColumn.put(field.column(), field);
+  }
+
+  private RecordField own(Field<?> column) {
+    var target = StandardColumns.isActor(column) ? StandardColumns.USERS : target(column);
+    var kind = kinds.getOrDefault(column, target == null ? kind(column) : FieldKind.REFERENCE);
+    var name = camel(target == null ? column.getName() : column.getName().replaceFirst("_id$", ""));
+    var type = column.getDataType();
+    var fixed = readOnly.contains(column) || StandardColumns.ALL.contains(column.getName());
+    return new RecordField(
+        name,
+        kind,
+        column,
+        !fixed && !type.nullable() && !type.defaulted() && !optional.contains(column),
+        fixed,
+        length(kind),
+        choices.getOrDefault(column, List.of()),
+        target,
+        currencies.get(column),
+        null);
+  }
+
+  private RecordField extended(Extension extension, Field<?> column) {
+    var values = extension.choices().getOrDefault(column, List.of());
+    var kind =
+        !values.isEmpty()
+            ? FieldKind.CHOICE
+            : extension.money().contains(column) ? FieldKind.MONEY : kind(column);
+    var name = extension.prefix() + "." + camel(column.getName());
+    return new RecordField(
+        name, kind, column, false, true, length(kind), values, null, null, extension);
+  }
+
+  private @Nullable Table<?> target(Field<?> column) {
+    for (var reference : table.getReferences()) {
+      if (reference.getFields().size() == 1
+          && reference.getFields().getFirst() instanceof TableField<?, ?> field
+          && field.equals(column)) {
+        return reference.getKey().getTable();
+      }
+    }
+    return null;
+  }
+
+  private static FieldKind kind(Field<?> column) {
+    var type = column.getType();
+    if (type == Boolean.class) {
+      return FieldKind.YES_NO;
+    } else if (type == LocalDate.class) {
+      return FieldKind.DATE;
+    } else if (type == OffsetDateTime.class) {
+      return FieldKind.INSTANT;
+    } else if (Number.class.isAssignableFrom(type)) {
+      return FieldKind.NUMBER;
+    } else if (type == String.class) {
+      return FieldKind.TEXT;
+    } else if (type == UUID.class) {
+      return FieldKind.REFERENCE;
+    }
+    throw new IllegalArgumentException(column + " has a type without a field kind");
+  }
+
+  private static int length(FieldKind kind) {
+    return kind == FieldKind.LONG_TEXT ? LONG_TEXT_LENGTH : kind.isText() ? TEXT_LENGTH : 0;
+  }
+
+  private static String camel(String snake) {
+    var name = new StringBuilder();
+    for (var part : snake.split("_", -1)) {
+      name.append(
+          name.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return name.toString();
+  }
+}

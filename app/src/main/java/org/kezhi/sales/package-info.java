@@ -1,0 +1,7 @@
+/// Orders and their lines, the facts from which the value of customers is counted.
+@ApplicationModule(allowedDependencies = {"record", "db"})
+@NullMarked
+package org.kezhi.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
