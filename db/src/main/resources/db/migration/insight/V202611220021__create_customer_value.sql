@@ -3,7 +3,7 @@ create table customer_value (
     constraint customer_value_customer_id_fkey references customer (id) on delete cascade,
   layer text not null default 'suspect',
   layer_by_profit text not null default 'suspect',
-  previous_layer text not null default 'none',
+  previous_layer text not null default 'suspect',
   revenue numeric(24, 6) not null default 0,
   profit numeric(24, 6) not null default 0,
   rank int,
@@ -23,7 +23,7 @@ create table customer_value (
   line_count int not null default 0,
   contact_count int not null default 0,
   purchase_count int not null default 0,
-  purchase_months bigint not null default 0,
+  activity_trend text not null default '------------',
   recent_revenue numeric(24, 6) not null default 0,
   earlier_revenue numeric(24, 6) not null default 0,
   constraint customer_value_scores_check check (
@@ -40,8 +40,8 @@ create index customer_value_stage_idx on customer_value (stage);
 comment on table customer_value is 'What each customer is worth: one row per customer, as of the current value_run.';
 comment on column customer_value.revenue is 'Revenue within the window, returns deducted, in base currency.';
 comment on column customer_value.purchase_count is 'Purchase occasions ever; frequency counts those within the window.';
-comment on column customer_value.purchase_months is 'Bit k says whether there was a purchase occasion in the k-th calendar month before that of as_of.';
-comment on column customer_value.recent_revenue is 'Revenue of the last months that the life-cycle stage looks at; earlier_revenue is that of as many months before.';
+comment on column customer_value.activity_trend is 'The activity class at the end of each of the last twelve complete months, the latest first; - before the first purchase.';
+comment on column customer_value.recent_revenue is 'Revenue of the last six months that the life-cycle stage looks at; earlier_revenue is that of the six months before.';
 
 insert into customer_value (customer_id) select id from customer;
 
