@@ -1,0 +1,85 @@
+package org.kezhi.job;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.kezhi.platform.CommonProblem;
+import org.kezhi.platform.Ids;
+import org.kezhi.platform.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes one attempt at a job and writes down how it ended.
+@Component
+class JobExecution {
+
+  static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
+  private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
+
+  private final ObjectProvider<JobKind> kinds;
+  private final JobRepository repository;
+  private final JsonMapper json;
+
+  JobExecution(ObjectProvider<JobKind> kinds, JobRepository repository, JsonMapper json) {
+    this.kinds = kinds;
+    this.repository = repository;
+    this.json = json;
+  }
+
+  /// A new entry in the queue; each attempt that a person asks for has one of its own.
+  static TaskInstance<Void> of(UUID job) {
+    return TASK.instance(job + "/" + Ids.next()).build();
+  }
+
+  /// Throws where the attempt is to be repeated later; every other end is written into the job.
+  void attempt(TaskInstance<Void> execution, ExecutionContext context) {
+    var id = UUID.fromString(execution.getId().substring(0, 36));
+    var stopping = context.getSchedulerState();
+    repository
+        .begin(id)
+        .ifPresent(
+            job -> attempt(job, new JobRun(job, repository, json, stopping::isShuttingDown)));
+  }
+
+  private void attempt(JobRow job, JobRun run) {
+    try {
+      var result = json.writeValueAsString(kind(job.kind()).run(run));
+      repository.done(job.id(), JSONB.valueOf(result));
+    } catch (JobStopped stop) {
+      if (!stop.isCancelled()) {
+        repository.interrupted(job.id());
+        throw stop;
+      }
+      repository.ended(job.id(), "cancelled", null);
+    } catch (Problem problem) {
+      fail(job, problem);
+    } catch (RuntimeException fault) {
+      if (Passing.isPassing(fault)) {
+        LOG.warn("Job {} {} is tried again: {}", job.kind(), job.id(), fault.toString());
+        throw fault;
+      }
+      var traceId = UUID.randomUUID().toString();
+      LOG.error("Job {} {} failed, trace id {}", job.kind(), job.id(), traceId, fault);
+      fail(job, CommonProblem.UNEXPECTED.with(traceId));
+    }
+  }
+
+  private JobKind kind(String name) {
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No job kind " + name));
+  }
+
+  /// Keeps the problem's name and arguments, so that everybody reads it in their own language.
+  private void fail(JobRow job, Problem problem) {
+    var error = Map.of("problem", problem.type().slug(), "arguments", problem.arguments());
+    repository.ended(job.id(), "failed", json.writeValueAsString(error));
+  }
+}

@@ -1,0 +1,16 @@
+package org.kezhi.job;
+
+import org.jspecify.annotations.Nullable;
+
+/// Does one kind of background work; each kind is a bean.
+///
+/// People read the labels `job.<name>` (with the job's subject as its argument) and
+/// `job.<name>.<step>` for the steps that a run reports.
+public interface JobKind {
+
+  String name();
+
+  /// Does the work, or goes on with it where an earlier attempt was interrupted, and returns what
+  /// came of it. Can be called again at any time, even when the work is already done.
+  @Nullable Object run(JobRun run);
+}
