@@ -50,7 +50,8 @@ create table role (
   deleted_by uuid,
   code text not null,
   name text not null,
-  description text
+  description text,
+  administrator boolean not null default false
 );
 create unique index role_code_key on role (code) where deleted_at is null;
 comment on table role is 'Named sets of rights.';

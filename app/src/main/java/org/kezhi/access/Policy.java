@@ -1,0 +1,114 @@
+package org.kezhi.access;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kezhi.platform.CommonProblem;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordField;
+import org.kezhi.record.StandardColumns;
+import org.springframework.stereotype.Component;
+
+/// Says which rows and fields a viewer may use; every read and write asks here and nowhere else.
+@Component
+public class Policy {
+
+  private final ObjectTypes types;
+
+  Policy(ObjectTypes types) {
+    this.types = types;
+  }
+
+  /// The condition on a table, under the alias of the statement, that leaves the permitted rows.
+  public Condition rows(Viewer viewer, Use use, ObjectType type, Table<?> alias) {
+    return rows(viewer, viewer.rights(type.name()).scope(use), type, alias, 0);
+  }
+
+  /// Whether the viewer may see every row, so that no condition is needed.
+  public boolean seesAll(Viewer viewer, ObjectType type) {
+    return viewer.rights(type.name()).read() == Scope.ALL;
+  }
+
+  public boolean maySee(Viewer viewer, ObjectType type) {
+    return viewer.rights(type.name()).read() != Scope.NONE;
+  }
+
+  /// Answers as if the kind of record did not exist to those who may not see any of it.
+  public ObjectType visible(Viewer viewer, String path) {
+    return types
+        .at(path)
+        .filter(type -> maySee(viewer, type))
+        .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+  }
+
+  public FieldAccess access(Viewer viewer, ObjectType type, RecordField field) {
+    var given = viewer.field(type.name(), field.name());
+    return given == FieldAccess.WRITABLE && field.readOnly() ? FieldAccess.READ_ONLY : given;
+  }
+
+  /// A field that the viewer may see; a hidden one is as unknown as one that is not there.
+  public Optional<RecordField> visibleField(Viewer viewer, ObjectType type, String fieldName) {
+    return type.field(fieldName).filter(field -> access(viewer, type, field) != FieldAccess.HIDDEN);
+  }
+
+  public List<RecordField> visibleFields(Viewer viewer, ObjectType type) {
+    return type.fields().stream()
+        .filter(field -> access(viewer, type, field) != FieldAccess.HIDDEN)
+        .toList();
+  }
+
+  private Condition rows(Viewer viewer, Scope scope, ObjectType type, Table<?> alias, int depth) {
+    if (scope == Scope.ALL) {
+      return noCondition();
+    } else if (scope == Scope.NONE) {
+      return DSL.falseCondition();
+    }
+    var ways = new ArrayList<Condition>();
+    type.owner().ifPresent(owner -> ways.add(uuid(alias, owner).eq(viewer.id())));
+    type.unit().ifPresent(unit -> ways.add(place(viewer, scope, uuid(alias, unit))));
+    for (var parent : type.follows()) {
+      ways.add(following(viewer, scope, type.field(parent), alias, depth));
+    }
+    return ways.isEmpty() ? trueCondition() : or(ways);
+  }
+
+  private static Condition place(Viewer viewer, Scope scope, Field<UUID> unit) {
+    return switch (scope) {
+      case UNIT -> viewer.unit() == null ? DSL.falseCondition() : unit.eq(viewer.unit());
+      case SUBTREE -> unit.in(viewer.subtree());
+      case OWN, NONE, ALL -> DSL.falseCondition();
+    };
+  }
+
+  /// A record that follows another is seen by those who may see the other, within its own scope.
+  private Condition following(
+      Viewer viewer, Scope scope, RecordField reference, Table<?> alias, int depth) {
+    var parent = types.target(reference);
+    var reach = viewer.rights(parent.name()).read();
+    var narrower = reach.ordinal() < scope.ordinal() ? reach : scope;
+    var table = parent.table().as(name("p" + depth));
+    return field(alias.getQualifiedName().append(reference.column().getName()), SQLDataType.UUID)
+        .in(
+            select(StandardColumns.id(table))
+                .from(table)
+                .where(rows(viewer, narrower, parent, table, depth + 1)));
+  }
+
+  private static Field<UUID> uuid(Table<?> alias, Field<UUID> column) {
+    return field(alias.getQualifiedName().append(column.getName()), SQLDataType.UUID);
+  }
+}

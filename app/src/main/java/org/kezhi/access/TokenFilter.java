@@ -1,0 +1,58 @@
+package org.kezhi.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kezhi.platform.CommonProblem;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets programs in that send a bearer token.
+@Component
+class TokenFilter extends OncePerRequestFilter {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final Tokens tokens;
+  private final Refusal refusal;
+
+  TokenFilter(Tokens tokens, Refusal refusal) {
+    this.tokens = tokens;
+    this.refusal = refusal;
+  }
+
+  static boolean hasToken(HttpServletRequest request) {
+    var header = request.getHeader("Authorization");
+    return header != null && header.startsWith(SCHEME);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (hasToken(request)) {
+      var found =
+          tokens.find(request.getHeader("Authorization").substring(SCHEME.length()).strip());
+      if (found.isEmpty()) {
+        refusal.answer(request, response, CommonProblem.NOT_LOGGED_IN.with());
+        return;
+      }
+      var context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(
+          UsernamePasswordAuthenticationToken.authenticated(
+              found.get(), null, AuthorityUtils.NO_AUTHORITIES));
+      SecurityContextHolder.setContext(context);
+    }
+    chain.doFilter(request, response);
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package org.kezhi.access;
+
+import static org.jooq.impl.DSL.lower;
+import static org.kezhi.db.Tables.APP_USER;
+import static org.kezhi.db.Tables.ROLE;
+import static org.kezhi.db.Tables.USER_ROLE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.kezhi.platform.CommonProblem;
+import org.kezhi.platform.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps who may log in and in which roles; somebody who can manage users cannot rise above that.
+@Service
+public class Users {
+
+  private final DSLContext db;
+  private final LogIns logIns;
+  private final Viewers viewers;
+
+  Users(DSLContext db, LogIns logIns, Viewers viewers) {
+    this.db = db;
+    this.logIns = logIns;
+    this.viewers = viewers;
+  }
+
+  /// Makes a user with a password and roles given by their codes, as the command line does.
+  @Transactional
+  public UUID add(String userName, String displayName, String password, List<String> roleCodes) {
+    var id = Ids.next();
+    db.insertInto(APP_USER)
+        .set(APP_USER.ID, id)
+        .set(APP_USER.USER_NAME, userName)
+        .set(APP_USER.DISPLAY_NAME, displayName)
+        .set(APP_USER.PASSWORD_HASH, logIns.hash(password))
+        .execute();
+    var given =
+        db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID)
+            .select(
+                db.select(DSL.val(id), ROLE.ID)
+                    .from(ROLE)
+                    .where(ROLE.CODE.in(roleCodes))
+                    .and(ROLE.DELETED_AT.isNull()))
+            .execute();
+    if (given != roleCodes.size()) {
+      throw CommonProblem.NOT_FOUND.with();
+    }
+    return id;
+  }
+
+  public Optional<UUID> named(String userName) {
+    return db.select(APP_USER.ID)
+        .from(APP_USER)
+        .where(lower(APP_USER.USER_NAME).eq(userName.toLowerCase(Locale.ROOT)))
+        .and(APP_USER.DELETED_AT.isNull())
+        .fetchOptional(APP_USER.ID);
+  }
+
+  @Transactional
+  void setPassword(Viewer viewer, UUID id, String password) {
+    requireReach(viewer, id);
+    logIns.setPassword(id, password);
+    logIns.endAll(id);
+  }
+
+  @Transactional
+  void setRoles(Viewer viewer, UUID id, List<UUID> roles) {
+    requireReach(viewer, id);
+    if (!viewer.administrator()
+        && db.fetchExists(ROLE, ROLE.ID.in(roles), ROLE.ADMINISTRATOR.isTrue())) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
+    var known = db.fetchCount(ROLE, ROLE.ID.in(roles), ROLE.DELETED_AT.isNull());
+    if (known != roles.stream().distinct().count()) {
+      throw CommonProblem.NOT_FOUND.with();
+    }
+    db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(id)).execute();
+    for (var role : roles.stream().distinct().toList()) {
+      db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID).values(id, role).execute();
+    }
+    requireAnAdministrator();
+    viewers.forget();
+  }
+
+  /// Only an administrator may touch the account of an administrator.
+  private void requireReach(Viewer viewer, UUID id) {
+    viewer.require(Permission.ADMIN_USERS);
+    if (!db.fetchExists(APP_USER, APP_USER.ID.eq(id), APP_USER.DELETED_AT.isNull())) {
+      throw CommonProblem.NOT_FOUND.with();
+    }
+    if (!viewer.administrator() && administrators(APP_USER.ID.eq(id))) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
+  }
+
+  private void requireAnAdministrator() {
+    if (!administrators(APP_USER.ACTIVE.isTrue())) {
+      throw AccessProblem.LAST_ADMINISTRATOR.with();
+    }
+  }
+
+  private boolean administrators(Condition which) {
+    return db.fetchExists(
+        db.selectOne()
+            .from(APP_USER)
+            .join(USER_ROLE)
+            .on(USER_ROLE.USER_ID.eq(APP_USER.ID))
+            .join(ROLE)
+            .on(ROLE.ID.eq(USER_ROLE.ROLE_ID))
+            .where(which)
+            .and(ROLE.ADMINISTRATOR)
+            .and(APP_USER.DELETED_AT.isNull()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.kezhi.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.platform.CommonProblem;
+
+/// Somebody who looks or acts, with all rights that follow from roles, place and token.
+///
+/// @param subtree the units at and below the viewer's own
+/// @param administrator whether every right is given
+/// @param scopes what a token is limited to; none for a person who logged in
+public record Viewer(
+    UUID id,
+    String userName,
+    String displayName,
+    @Nullable UUID unit,
+    List<UUID> subtree,
+    boolean administrator,
+    Set<Permission> permissions,
+    Map<String, ObjectRights> objects,
+    Map<String, Map<String, FieldAccess>> fields,
+    @Nullable Set<String> scopes) {
+
+  /// What only those may write who administer users.
+  private static final Set<String> ADMINISTERED = Set.of("user", "role", "unit");
+
+  public boolean may(Permission permission) {
+    return (administrator || permissions.contains(permission)) && inScope(permission.code());
+  }
+
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
+  }
+
+  /// What the viewer may do with a kind of record, the token's limits included.
+  public ObjectRights rights(String object) {
+    var given = administrator ? ObjectRights.ALL : objects.getOrDefault(object, ObjectRights.NONE);
+    var open = may(Permission.ADMIN_USERS) || !ADMINISTERED.contains(object);
+    var write = open && inScope(object + ":write");
+    var imports = open && inScope("import");
+    return new ObjectRights(
+        inScope(object + ":read") || inScope(object + ":write") ? given.read() : Scope.NONE,
+        write && given.create(),
+        write ? given.update() : Scope.NONE,
+        write ? given.delete() : Scope.NONE,
+        imports && given.mayImport(),
+        inScope(object + ":read") && given.mayExport());
+  }
+
+  FieldAccess field(String object, String field) {
+    var ofObject = fields.get(object);
+    return administrator || ofObject == null
+        ? FieldAccess.WRITABLE
+        : ofObject.getOrDefault(field, FieldAccess.WRITABLE);
+  }
+
+  Viewer limitedTo(@Nullable Set<String> tokenScopes) {
+    return new Viewer(
+        id,
+        userName,
+        displayName,
+        unit,
+        subtree,
+        administrator,
+        permissions,
+        objects,
+        fields,
+        tokenScopes);
+  }
+
+  private boolean inScope(String scope) {
+    return scopes == null || scopes.contains("*") || scopes.contains(scope);
+  }
+}
