@@ -1,0 +1,31 @@
+import { type LoaderFunctionArgs, redirect } from "react-router";
+import { sessionOptions } from "@/features/access";
+import { metaOptions, pathOf } from "@/shared/meta";
+import { paths } from "@/shared/paths";
+import { isProblem } from "@/shared/problem";
+import { changeLanguage, isLanguage } from "./i18n";
+import { queryClient } from "./query-client";
+
+export async function frameLoader({ request }: LoaderFunctionArgs) {
+  try {
+    const session = await queryClient.ensureQueryData(sessionOptions());
+    if (isLanguage(session.user.language)) {
+      await changeLanguage(session.user.language);
+    }
+    await queryClient.ensureQueryData(metaOptions());
+    return null;
+  } catch (error) {
+    if (isProblem(error, 401)) {
+      const { pathname, search } = new URL(request.url);
+      const next = pathname === "/" ? "" : `?${new URLSearchParams({ next: pathname + search })}`;
+      throw redirect(paths.logIn + next);
+    }
+    throw error;
+  }
+}
+
+export async function homeLoader() {
+  const meta = await queryClient.ensureQueryData(metaOptions());
+  const first = meta.objects.find((object) => object.name === "customer") ?? meta.objects[0];
+  return redirect(first === undefined ? paths.account : paths.list(pathOf(first)));
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { can, useSession } from "@/features/access";
+import { type ObjectMeta, pathOf, useMeta } from "@/shared/meta";
+import { paths } from "@/shared/paths";
+
+export type NavigationItem = { key: string; label: string; to: string; icon: string };
+export type NavigationGroup = { key: string; label: string; items: NavigationItem[] };
+
+const GROUPS = ["customers", "sales", "service", "insight", "settings"] as const;
+type GroupName = (typeof GROUPS)[number];
+
+/** The objects of the meta data in their groups, then what is not an object. */
+export function useNavigationGroups(): NavigationGroup[] {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { objects } = useMeta();
+  const groups = new Map<string, NavigationItem[]>();
+  for (const object of objects.filter(isShown)) {
+    const name = object.group ?? "";
+    groups.set(name, [...(groups.get(name) ?? []), itemOf(object)]);
+  }
+  if (can(session, "value.read")) {
+    const item = { key: "insight", label: t("app.nav.value"), to: paths.insight, icon: "insight" };
+    groups.set("insight", [item, ...(groups.get("insight") ?? [])]);
+  }
+  const tools: NavigationItem[] = [];
+  if (can(session, "import")) {
+    tools.push({ key: "imports", label: t("app.nav.imports"), to: paths.imports, icon: "import" });
+  }
+  tools.push({ key: "jobs", label: t("app.nav.jobs"), to: paths.jobs, icon: "jobs" });
+  if (can(session, "recycle")) {
+    tools.push({ key: "trash", label: t("app.nav.trash"), to: paths.trash, icon: "trash" });
+  }
+  groups.set("settings", [...(groups.get("settings") ?? []), ...tools]);
+  const known: string[] = GROUPS.filter((name) => groups.has(name));
+  const others = [...groups.keys()].filter((name) => !known.includes(name));
+  const order = [...known.filter((name) => name !== "settings"), ...others, "settings"];
+  return order.map((key) => ({
+    key,
+    label: isGroupName(key) ? t(`app.group.${key}`) : key,
+    items: groups.get(key) ?? [],
+  }));
+}
+
+function isShown(object: ObjectMeta): boolean {
+  return object.group !== undefined && object.group !== null && object.group !== "";
+}
+
+function itemOf(object: ObjectMeta): NavigationItem {
+  return {
+    key: object.name,
+    label: object.pluralLabel,
+    to: paths.list(pathOf(object)),
+    icon: object.icon ?? object.name,
+  };
+}
+
+function isGroupName(name: string): name is GroupName {
+  return GROUPS.some((known) => known === name);
+}

@@ -1,0 +1,3 @@
+import type { RecordPanels } from "@/shared/record-panels";
+
+export const recordPanels: RecordPanels = {};

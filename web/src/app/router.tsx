@@ -1,0 +1,47 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { onSessionLost } from "@/shared/http";
+import { paths } from "@/shared/paths";
+import { Blank } from "./blank";
+import { ErrorPage, NotFoundPage } from "./error-page";
+import { frameLoader, homeLoader } from "./loaders";
+import { queryClient } from "./query-client";
+import { Shell } from "./shell";
+
+const pages: RouteObject[] = [
+  { index: true, loader: homeLoader },
+  {
+    path: ":path",
+    lazy: async () => ({ Component: (await import("@/features/reading/list-page")).ListPage }),
+  },
+  {
+    path: ":path/:id",
+    lazy: async () => ({ Component: (await import("@/features/reading/record-page")).RecordPage }),
+  },
+  { path: "*", Component: NotFoundPage },
+];
+
+export const router = createBrowserRouter([
+  {
+    path: "/login",
+    lazy: async () => ({ Component: (await import("@/features/access/log-in-page")).LogInPage }),
+    HydrateFallback: Blank,
+    ErrorBoundary: ErrorPage,
+  },
+  {
+    path: "/",
+    Component: Shell,
+    loader: frameLoader,
+    shouldRevalidate: () => false,
+    HydrateFallback: Blank,
+    ErrorBoundary: ErrorPage,
+    children: [{ ErrorBoundary: ErrorPage, children: pages }],
+  },
+]);
+
+onSessionLost(() => {
+  const { pathname, search } = window.location;
+  if (pathname !== paths.logIn) {
+    queryClient.clear();
+    router.navigate(`${paths.logIn}?${new URLSearchParams({ next: pathname + search })}`);
+  }
+});

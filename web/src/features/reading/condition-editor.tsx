@@ -1,0 +1,197 @@
+import { Button, Checkbox, DatePicker, Flex, Input, InputNumber, Select, Switch } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type Condition,
+  isComplete,
+  type Operator,
+  operatorsOf,
+  takesValue,
+} from "@/shared/filter";
+import type { FieldMeta } from "@/shared/meta";
+import { ReferencesPicker } from "@/shared/reference-picker";
+import styles from "./condition-editor.module.css";
+
+type Props = {
+  field: FieldMeta;
+  condition: Condition;
+  onApply: (condition: Condition) => void;
+};
+
+/** Edits one condition with the operators that make sense for the kind of its field. */
+export function ConditionEditor({ field, condition, onApply }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(condition);
+  const isTime = field.kind === "date" || field.kind === "instant";
+  const options = operatorsOf(field.kind).map((op) => ({
+    value: op,
+    label: isTime ? t(`shared.timeOp.${op}`) : t(`shared.op.${op}`),
+  }));
+
+  function changeOperator(op: Operator) {
+    const keeps = shape(op) === shape(draft.op);
+    setDraft({ field: draft.field, op, ...(keeps ? { value: draft.value } : {}) });
+  }
+
+  return (
+    <form
+      className={styles.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete(draft)) {
+          onApply(draft);
+        }
+      }}
+    >
+      <Flex gap={8} align="center" className={styles.head ?? ""}>
+        <strong>{field.label}</strong>
+        <Select<Operator>
+          size="small"
+          value={draft.op}
+          options={options}
+          aria-label={t("reading.operator")}
+          popupMatchSelectWidth={false}
+          onChange={changeOperator}
+        />
+      </Flex>
+      {takesValue(draft.op) && (
+        <ValueInput
+          field={field}
+          condition={draft}
+          onChange={(value) => setDraft({ ...draft, value })}
+        />
+      )}
+      <Flex justify="end" className={styles.foot ?? ""}>
+        <Button type="primary" size="small" htmlType="submit" disabled={!isComplete(draft)}>
+          {t("reading.apply")}
+        </Button>
+      </Flex>
+    </form>
+  );
+}
+
+type ValueProps = { field: FieldMeta; condition: Condition; onChange: (value: unknown) => void };
+
+function ValueInput({ field, condition, onChange }: ValueProps) {
+  const { t } = useTranslation();
+  const { value, op } = condition;
+  switch (field.kind) {
+    case "choice":
+      return (
+        <Checkbox.Group
+          className={styles.choices ?? ""}
+          value={strings(value)}
+          options={field.options ?? []}
+          onChange={onChange}
+        />
+      );
+    case "reference":
+      return (
+        <ReferencesPicker
+          object={field.reference ?? ""}
+          value={strings(value)}
+          aria-label={field.label}
+          extra={field.reference === "user" ? [{ value: "@me", label: t("shared.filter.me") }] : []}
+          onChange={onChange}
+        />
+      );
+    case "yesNo":
+      return (
+        <Switch
+          checked={value === true}
+          checkedChildren={t("shared.yes")}
+          unCheckedChildren={t("shared.no")}
+          onChange={onChange}
+        />
+      );
+    case "number":
+    case "money":
+    case "percent":
+      return <AmountInput field={field} condition={condition} onChange={onChange} />;
+    case "date":
+    case "instant":
+      return <DayInput field={field} condition={condition} onChange={onChange} />;
+    default:
+      return (
+        <Input
+          autoFocus
+          value={typeof value === "string" ? value : ""}
+          aria-label={`${field.label} ${t(`shared.op.${op}`)}`}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+function AmountInput({ field, condition, onChange }: ValueProps) {
+  const { t } = useTranslation();
+  const factor = field.kind === "percent" ? 100 : 1;
+  const isPair = condition.op === "between";
+  const values = Array.isArray(condition.value) ? condition.value : [condition.value, undefined];
+  const input = (index: number, label: string) => (
+    <InputNumber<number>
+      className={styles.amount ?? ""}
+      autoFocus={index === 0}
+      aria-label={label}
+      suffix={field.kind === "percent" ? "%" : undefined}
+      value={typeof values[index] === "number" ? values[index] * factor : null}
+      onChange={(next) => {
+        const amount = next === null ? undefined : next / factor;
+        onChange(isPair ? values.map((old, at) => (at === index ? amount : old)) : amount);
+      }}
+    />
+  );
+  return (
+    <Flex gap={8} align="center">
+      {input(0, isPair ? t("reading.from") : field.label)}
+      {isPair && input(1, t("reading.to"))}
+    </Flex>
+  );
+}
+
+function DayInput({ field, condition, onChange }: ValueProps) {
+  const { t } = useTranslation();
+  const isInstant = field.kind === "instant";
+  const start = (day: dayjs.Dayjs) =>
+    isInstant ? day.startOf("day").toISOString() : day.format("YYYY-MM-DD");
+  const end = (day: dayjs.Dayjs) =>
+    isInstant ? day.endOf("day").toISOString() : day.format("YYYY-MM-DD");
+  if (condition.op === "between") {
+    const [from, to] = strings(condition.value);
+    return (
+      <DatePicker.RangePicker
+        value={from && to ? [dayjs(from), dayjs(to)] : null}
+        presets={[
+          { label: t("reading.last7"), value: [dayjs().subtract(6, "day"), dayjs()] },
+          { label: t("reading.last30"), value: [dayjs().subtract(29, "day"), dayjs()] },
+          { label: t("reading.thisMonth"), value: [dayjs().startOf("month"), dayjs()] },
+          { label: t("reading.thisYear"), value: [dayjs().startOf("year"), dayjs()] },
+        ]}
+        onChange={(range) => {
+          onChange(range?.[0] && range[1] ? [start(range[0]), end(range[1])] : undefined);
+        }}
+      />
+    );
+  }
+  return (
+    <DatePicker
+      aria-label={field.label}
+      value={typeof condition.value === "string" ? dayjs(condition.value) : null}
+      onChange={(day) =>
+        onChange(day === null ? undefined : condition.op === "le" ? end(day) : start(day))
+      }
+    />
+  );
+}
+
+/** Operators that take values of the same shape may swap them. */
+function shape(op: Operator): string {
+  return op === "in" || op === "notIn" ? "many" : op === "between" ? "pair" : "one";
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((part): part is string => typeof part === "string")
+    : [];
+}

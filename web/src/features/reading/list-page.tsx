@@ -1,0 +1,160 @@
+import { DownloadOutlined, ImportOutlined, PlusOutlined } from "@ant-design/icons";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button, Tooltip } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useParams } from "react-router";
+import { can, useSession } from "@/features/access";
+import { RecordDrawer } from "@/features/writing";
+import { formatNumber } from "@/shared/format";
+import { address } from "@/shared/http";
+import { formatSort, parseSort, useListState } from "@/shared/list-state";
+import { useIsPhone } from "@/shared/media";
+import { fieldOf, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
+import { PageHead } from "@/shared/page";
+import { paths } from "@/shared/paths";
+import { Problem } from "@/shared/problem";
+import { type Count, countOptions, type ListQuery, listOptions } from "@/shared/records";
+import { ColumnChooser } from "./column-chooser";
+import { FilterBar } from "./filter-bar";
+import styles from "./list-page.module.css";
+import { ListStates } from "./list-states";
+import { QuickSearch } from "./quick-search";
+import { RecordCards } from "./record-cards";
+import { RecordTable } from "./record-table";
+
+export function ListPage() {
+  const { path = "" } = useParams();
+  const object = useObjectAt(path);
+  if (object === undefined) {
+    throw new Problem(404, {});
+  }
+  return <ObjectList key={object.name} object={object} />;
+}
+
+function ObjectList({ object }: { object: ObjectMeta }) {
+  const path = pathOf(object);
+  const isPhone = useIsPhone();
+  const navigate = useNavigate();
+  const [isCreating, setCreating] = useState(false);
+  const [state, change] = useListState();
+  const sort = state.sort.length > 0 ? state.sort : parseSort(object.defaultSort);
+  const names = state.columns ?? object.defaultColumns;
+  const columns = withTitleFirst(object, names).flatMap((name) => fieldOf(object, name) ?? []);
+  const query: ListQuery = {
+    filter: state.filter === undefined ? undefined : JSON.stringify(state.filter),
+    sort: formatSort(sort),
+    columns: columns.map((column) => column.name).join(","),
+    q: state.q || undefined,
+  };
+  const list = useInfiniteQuery(listOptions(path, query));
+  const count = useQuery(countOptions(path, { filter: query.filter, q: query.q }));
+  const records = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const more = {
+    hasMore: list.hasNextPage,
+    loadMore: () => {
+      if (!list.isFetchingNextPage) {
+        list.fetchNextPage();
+      }
+    },
+  };
+
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={object.pluralLabel}
+        subtitle={<CountWords count={count.data} />}
+        actions={<Actions object={object} query={query} onCreate={() => setCreating(true)} />}
+      />
+      <div className={styles.tools}>
+        <FilterBar
+          object={object}
+          filter={state.filter}
+          onChange={(filter) => change({ filter })}
+        />
+        <div className={styles.toolsEnd}>
+          <QuickSearch value={state.q} onChange={(q) => change({ q })} />
+          <ColumnChooser
+            object={object}
+            columns={columns.map((column) => column.name)}
+            onChange={(next) => change({ columns: next })}
+          />
+        </div>
+      </div>
+      <ListStates
+        list={list}
+        object={object}
+        isFiltered={state.filter !== undefined || state.q !== ""}
+      >
+        {isPhone ? (
+          <RecordCards object={object} columns={columns} records={records} {...more} />
+        ) : (
+          <RecordTable
+            object={object}
+            columns={columns}
+            records={records}
+            sort={sort}
+            isStale={list.isPlaceholderData}
+            onSort={(next) => change({ sort: next })}
+            {...more}
+          />
+        )}
+      </ListStates>
+      {isCreating && (
+        <RecordDrawer
+          object={object}
+          onClose={() => setCreating(false)}
+          onSaved={(record) => navigate(paths.record(path, record.id))}
+        />
+      )}
+    </div>
+  );
+}
+
+function CountWords({ count }: { count: Count | undefined }) {
+  const { t } = useTranslation();
+  if (count === undefined) {
+    return null;
+  }
+  const total = formatNumber(count.total) + (count.totalIsExact ? "" : "+");
+  return t("reading.count", { count: count.total, total });
+}
+
+type ActionsProps = { object: ObjectMeta; query: ListQuery; onCreate: () => void };
+
+function Actions({ object, query, onCreate }: ActionsProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const isPhone = useIsPhone();
+  const { rights } = object;
+  return (
+    <>
+      {!isPhone && rights.import && can(session, "import") && (
+        <Link to={paths.newImport(object.name)}>
+          <Button icon={<ImportOutlined aria-hidden="true" />}>{t("reading.import")}</Button>
+        </Link>
+      )}
+      {!isPhone && rights.export && (
+        <Tooltip title={t("reading.exportHelp")}>
+          <Button
+            icon={<DownloadOutlined aria-hidden="true" />}
+            href={address(`/api/${pathOf(object)}/export`, { format: "csv", ...query })}
+            download
+          >
+            {t("reading.export")}
+          </Button>
+        </Tooltip>
+      )}
+      {rights.create && (
+        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={onCreate}>
+          {t("reading.new", { object: object.label })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The title leads: it is the sticky column and the link to the record. */
+function withTitleFirst(object: ObjectMeta, names: string[]): string[] {
+  return [object.titleField, ...names.filter((name) => name !== object.titleField)];
+}

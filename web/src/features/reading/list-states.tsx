@@ -1,0 +1,51 @@
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import { Button, Empty, Result, Skeleton } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ObjectMeta } from "@/shared/meta";
+import { isProblem } from "@/shared/problem";
+import styles from "./list-states.module.css";
+
+type Props = {
+  list: UseInfiniteQueryResult<{ pages: { items: unknown[] }[] }>;
+  object: ObjectMeta;
+  isFiltered: boolean;
+  children: ReactNode;
+};
+
+/** Loading, failed, empty, or the list itself. */
+export function ListStates({ list, object, isFiltered, children }: Props) {
+  const { t } = useTranslation();
+  if (list.isError) {
+    const problem = isProblem(list.error) ? list.error : undefined;
+    return (
+      <div className={styles.box}>
+        <Result
+          status="warning"
+          title={problem?.title ?? t("shared.problem.unreachable")}
+          subTitle={problem?.detail ?? t("shared.problem.unreachableHelp")}
+          extra={<Button onClick={() => list.refetch()}>{t("shared.retry")}</Button>}
+        />
+      </div>
+    );
+  }
+  if (list.isPending) {
+    return (
+      <div className={styles.box}>
+        <Skeleton active title={false} paragraph={{ rows: 12, width: "100%" }} />
+      </div>
+    );
+  }
+  if (list.data.pages[0]?.items.length === 0) {
+    const text = isFiltered ? "reading.emptyFiltered" : "reading.empty";
+    return (
+      <div className={styles.box}>
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={t(text, { object: object.pluralLabel })}
+        />
+      </div>
+    );
+  }
+  return children;
+}

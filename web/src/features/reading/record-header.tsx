@@ -1,0 +1,104 @@
+import { DeleteOutlined, EditOutlined, LinkOutlined, MoreOutlined } from "@ant-design/icons";
+import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { RecordDrawer, useDeleteRecord } from "@/features/writing";
+import { Avatar } from "@/shared/avatar";
+import { choiceMark } from "@/shared/choice-tone";
+import { type ObjectMeta, pathOf } from "@/shared/meta";
+import { paths } from "@/shared/paths";
+import { fieldValue, type RecordData, titleOf } from "@/shared/records";
+import { ToneTag } from "@/shared/tone-tag";
+import styles from "./record-header.module.css";
+
+type Props = { object: ObjectMeta; record: RecordData };
+
+export function RecordHeader({ object, record }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { modal, message } = App.useApp();
+  const [isEditing, setEditing] = useState(false);
+  const remove = useDeleteRecord(pathOf(object));
+  const title = titleOf(record, object.titleField);
+
+  async function confirmDelete() {
+    const agrees = await modal.confirm({
+      title: t("reading.delete.title", { name: title }),
+      content: t("reading.delete.help"),
+      okText: t("reading.delete.submit"),
+      okButtonProps: { danger: true },
+      cancelText: t("shared.cancel"),
+    });
+    if (agrees) {
+      remove.mutate(record, { onSuccess: () => navigate(paths.list(pathOf(object))) });
+    }
+  }
+
+  async function copyLink() {
+    await navigator.clipboard.writeText(window.location.href);
+    message.success(t("reading.linkCopied"));
+  }
+
+  return (
+    <header className={styles.header}>
+      <Avatar name={title} size="large" />
+      <div className={styles.names}>
+        <h1>{title}</h1>
+        <Badges object={object} record={record} />
+      </div>
+      <div className={styles.actions}>
+        {object.rights.update && (
+          <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
+            {t("reading.edit")}
+          </Button>
+        )}
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: [
+              { key: "link", icon: <LinkOutlined />, label: t("reading.copyLink") },
+              ...(object.rights.delete
+                ? [
+                    {
+                      key: "delete",
+                      icon: <DeleteOutlined />,
+                      danger: true,
+                      label: t("reading.delete.action"),
+                    },
+                  ]
+                : []),
+            ],
+            onClick: ({ key }) => (key === "delete" ? confirmDelete() : copyLink()),
+          }}
+        >
+          <Button icon={<MoreOutlined />} aria-label={t("reading.more")} />
+        </Dropdown>
+      </div>
+      {isEditing && (
+        <RecordDrawer object={object} record={record} onClose={() => setEditing(false)} />
+      )}
+    </header>
+  );
+}
+
+const MOST_BADGES = 5;
+
+/** Choices with a colour are marks that belong beside the name. */
+function Badges({ object, record }: Props) {
+  const badges = object.fields.flatMap((field) => {
+    const mark = choiceMark(field, fieldValue(record, field.name), "header");
+    return mark === undefined
+      ? []
+      : [{ key: field.name, tone: mark.tone, text: mark.choice.label }];
+  });
+  return (
+    <div className={styles.badges}>
+      {badges.slice(0, MOST_BADGES).map((badge) => (
+        <ToneTag key={badge.key} tone={badge.tone}>
+          {badge.text}
+        </ToneTag>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Tabs } from "antd";
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
+import { PageSkeleton, Panel } from "@/shared/page";
+import { Problem } from "@/shared/problem";
+import { useRecordPanels } from "@/shared/record-panels";
+import { type RecordData, recordOptions } from "@/shared/records";
+import { Facts } from "./facts";
+import { History } from "./history";
+import { RecordHeader } from "./record-header";
+import styles from "./record-page.module.css";
+import { relatedOptions } from "./record-queries";
+import { RelatedPanel } from "./related-panel";
+import { Timeline } from "./timeline";
+
+export function RecordPage() {
+  const { path = "", id = "" } = useParams();
+  const object = useObjectAt(path);
+  if (object === undefined) {
+    throw new Problem(404, {});
+  }
+  return (
+    <Suspense fallback={<PageSkeleton />} key={id}>
+      <OneRecord object={object} id={id} />
+    </Suspense>
+  );
+}
+
+function OneRecord({ object, id }: { object: ObjectMeta; id: string }) {
+  const { data: record } = useSuspenseQuery(recordOptions(pathOf(object), id));
+  const { centre: Centre, side: Side } = useRecordPanels(object.name);
+  const hasSide = object.related.length > 0 || Side !== undefined;
+  return (
+    <div className={styles.page}>
+      <RecordHeader object={object} record={record} />
+      <div className={hasSide ? styles.columns : `${styles.columns} ${styles.two}`}>
+        <div className={styles.left}>
+          <Facts object={object} record={record} />
+        </div>
+        <div className={styles.centre}>
+          {Centre !== undefined && (
+            <Suspense fallback={<Panel>{null}</Panel>}>
+              <Centre record={record} />
+            </Suspense>
+          )}
+          <Activity object={object} record={record} />
+        </div>
+        {hasSide && (
+          <div className={styles.right}>
+            {Side !== undefined && (
+              <Suspense fallback={<Panel>{null}</Panel>}>
+                <Side record={record} />
+              </Suspense>
+            )}
+            <RelatedPanels object={object} record={record} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Props = { object: ObjectMeta; record: RecordData };
+
+function Activity({ object, record }: Props) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState("timeline");
+  const timeline = {
+    key: "timeline",
+    label: t("reading.timeline.title"),
+    children: <Timeline object={object} record={record} />,
+  };
+  const history = {
+    key: "history",
+    label: t("reading.history.title"),
+    children: <History object={object} record={record} />,
+  };
+  return (
+    <Panel>
+      <Tabs
+        size="small"
+        activeKey={object.hasTimeline ? tab : "history"}
+        onChange={setTab}
+        destroyOnHidden
+        className={styles.tabs ?? ""}
+        items={object.hasTimeline ? [timeline, history] : [history]}
+      />
+    </Panel>
+  );
+}
+
+function RelatedPanels({ object, record }: Props) {
+  const related = useQuery(relatedOptions(pathOf(object), record.id));
+  return object.related.map((list) => {
+    const count = related.data?.items.find(
+      (item) => item.object === list.object && item.field === list.field,
+    )?.count;
+    return (
+      <RelatedPanel
+        key={`${list.object}.${list.field}`}
+        list={list}
+        owner={object}
+        record={record}
+        count={count}
+      />
+    );
+  });
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { pathOf, useMeta } from "@/shared/meta";
+import { paths } from "@/shared/paths";
+
+export type Command = { key: string; label: string; to: string };
+
+/** Places to go and things to create, found by any part of their words. */
+export function useCommands(text: string): Command[] {
+  const { t } = useTranslation();
+  const { objects } = useMeta();
+  const all = [
+    ...objects.map((object) => ({
+      key: `go-${object.name}`,
+      label: t("search.goTo", { place: object.pluralLabel }),
+      to: paths.list(pathOf(object)),
+    })),
+    {
+      key: "go-insight",
+      label: t("search.goTo", { place: t("app.nav.value") }),
+      to: paths.insight,
+    },
+    { key: "go-jobs", label: t("search.goTo", { place: t("app.nav.jobs") }), to: paths.jobs },
+    { key: "import", label: t("search.import"), to: paths.newImport() },
+  ];
+  const wanted = text.replace(/^>/, "").trim().toLowerCase();
+  return wanted === ""
+    ? []
+    : all.filter((command) => command.label.toLowerCase().includes(wanted)).slice(0, 4);
+}

@@ -1,0 +1,3 @@
+export { FactEditor } from "./fact-editor";
+export { RecordDrawer } from "./record-drawer";
+export { useCreateRecord, useDeleteRecord } from "./record-mutations";

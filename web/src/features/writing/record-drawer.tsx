@@ -1,0 +1,153 @@
+import { App, Button, Drawer, Flex, Form } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { applyProblem } from "@/shared/form-problems";
+import { useIsPhone } from "@/shared/media";
+import { type ObjectMeta, pathOf } from "@/shared/meta";
+import { isProblem } from "@/shared/problem";
+import { fieldValue, type RecordData } from "@/shared/records";
+import { ConflictDialog } from "./conflict-dialog";
+import { RecordForm } from "./record-form";
+import { useCreateRecord, useUpdateRecord } from "./record-mutations";
+import { changedValues, editableFields, firstFields, type Values } from "./record-values";
+
+type Props = {
+  object: ObjectMeta;
+  record?: RecordData;
+  presets?: Values;
+  onClose: () => void;
+  onSaved?: (record: RecordData) => void;
+};
+
+/** Creates or edits a record beside the page it was opened from. */
+export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }: Props) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const isPhone = useIsPhone();
+  const [form] = Form.useForm<Values>();
+  const [showsAll, setShowsAll] = useState(record !== undefined);
+  const [isDirty, setDirty] = useState(false);
+  const [otherErrors, setOtherErrors] = useState<string[]>([]);
+  const [conflict, setConflict] = useState<{ current: RecordData; mine: Values }>();
+  const create = useCreateRecord(pathOf(object));
+  const update = useUpdateRecord(pathOf(object));
+  const all = editableFields(object);
+  const fields = showsAll ? all : firstFields(object);
+  const initial = record === undefined ? presets : valuesOf(object, record);
+  const isSaving = create.isPending || update.isPending;
+
+  function submit(values: Values, again: boolean) {
+    const onError = (error: unknown) => fail(error, values);
+    const onSuccess = (saved: RecordData) => {
+      onSaved?.(saved);
+      if (again) {
+        form.resetFields();
+        setDirty(false);
+      } else {
+        onClose();
+      }
+    };
+    if (record === undefined) {
+      create.mutate({ ...presets, ...changedValues(all, {}, values) }, { onSuccess, onError });
+      return;
+    }
+    const body = changedValues(fields, record, values);
+    if (Object.keys(body).length === 0) {
+      onClose();
+    } else {
+      update.mutate({ record, body }, { onSuccess, onError });
+    }
+  }
+
+  function fail(error: unknown, values: Values) {
+    if (isProblem(error, 412) && record !== undefined && error.current !== undefined) {
+      const mine = changedValues(fields, record, values);
+      setConflict({ current: { ...record, ...error.current }, mine });
+    } else {
+      setOtherErrors(
+        applyProblem(
+          form,
+          error,
+          fields.map((field) => field.name),
+        ),
+      );
+    }
+  }
+
+  async function close() {
+    if (isDirty) {
+      const leaves = await modal.confirm({
+        title: t("writing.leave"),
+        content: t("writing.leaveHelp"),
+        okText: t("writing.discard"),
+        cancelText: t("writing.stay"),
+      });
+      if (!leaves) {
+        return;
+      }
+    }
+    onClose();
+  }
+
+  async function saveAgain() {
+    const values = await form.validateFields().catch(() => undefined);
+    if (values !== undefined) {
+      submit(values, true);
+    }
+  }
+
+  return (
+    <Drawer
+      open
+      size={isPhone ? "100%" : 620}
+      onClose={close}
+      title={t(record === undefined ? "writing.new" : "writing.edit", { object: object.label })}
+      footer={
+        <Flex gap={8} justify="end">
+          {!showsAll && all.length > fields.length && (
+            <Button type="text" style={{ marginRight: "auto" }} onClick={() => setShowsAll(true)}>
+              {t("writing.moreFields", { count: all.length - fields.length })}
+            </Button>
+          )}
+          <Button onClick={close}>{t("shared.cancel")}</Button>
+          {record === undefined && (
+            <Button onClick={saveAgain} disabled={isSaving}>
+              {t("writing.saveAndNew")}
+            </Button>
+          )}
+          <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
+            {t("shared.save")}
+          </Button>
+        </Flex>
+      }
+    >
+      <RecordForm
+        object={object}
+        fields={fields}
+        form={form}
+        initial={initial}
+        otherErrors={otherErrors}
+        onSubmit={(values) => submit(values, false)}
+        onDirty={() => setDirty(true)}
+      />
+      {conflict !== undefined && record !== undefined && (
+        <ConflictDialog
+          object={object}
+          base={record}
+          {...conflict}
+          onClose={() => setConflict(undefined)}
+          onSaved={(saved) => {
+            onSaved?.(saved);
+            onClose();
+          }}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+function valuesOf(object: ObjectMeta, record: RecordData): Values {
+  return Object.fromEntries(
+    editableFields(object).map((field) => [field.name, fieldValue(record, field.name) ?? null]),
+  );
+}

@@ -1,0 +1,87 @@
+import { Alert, Form, type FormInstance } from "antd";
+import { useTranslation } from "react-i18next";
+import { FieldInput } from "@/shared/field-input";
+import type { FieldMeta, ObjectMeta } from "@/shared/meta";
+import styles from "./record-form.module.css";
+import type { Values } from "./record-values";
+
+type Props = {
+  object: ObjectMeta;
+  fields: FieldMeta[];
+  form: FormInstance<Values>;
+  initial: Values;
+  otherErrors: string[];
+  onSubmit: (values: Values) => void;
+  onDirty: () => void;
+};
+
+/** One form for every object type, for create and edit alike. */
+export function RecordForm({ object, fields, form, initial, otherErrors, ...on }: Props) {
+  const sections = sectionsOf(object, fields);
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onFinish={on.onSubmit}
+      onValuesChange={on.onDirty}
+      scrollToFirstError={{ focus: true }}
+    >
+      {otherErrors.length > 0 && (
+        <Alert
+          type="error"
+          className={styles.alert ?? ""}
+          title={otherErrors.map((error) => <div key={error}>{error}</div>)}
+        />
+      )}
+      {sections.map((section) => (
+        <fieldset key={section.label} className={styles.section}>
+          {sections.length > 1 && <legend>{section.label}</legend>}
+          <div className={styles.grid}>
+            {section.fields.map((field, index) => (
+              <FieldItem
+                key={field.name}
+                field={field}
+                isFirst={fields[0] === field && index === 0}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+    </Form>
+  );
+}
+
+function FieldItem({ field, isFirst }: { field: FieldMeta; isFirst: boolean }) {
+  const { t } = useTranslation();
+  const isWide = field.kind === "longText" || field.multiline === true;
+  return (
+    <Form.Item
+      name={field.name}
+      label={field.label}
+      className={isWide ? (styles.wide ?? "") : ""}
+      {...(field.help ? { tooltip: field.help } : {})}
+      rules={[
+        { required: field.required, message: t("writing.required", { field: field.label }) },
+        ...(field.kind === "email"
+          ? [{ type: "email" as const, message: t("writing.emailWrong") }]
+          : []),
+      ]}
+    >
+      <FieldInput field={field} autoFocus={isFirst} />
+    </Form.Item>
+  );
+}
+
+function sectionsOf(object: ObjectMeta, fields: FieldMeta[]) {
+  const named = object.sections
+    .map((section) => ({
+      label: section.label,
+      fields: fields.filter((field) => field.section === section.name),
+    }))
+    .filter((section) => section.fields.length > 0);
+  const placed = named.flatMap((section) => section.fields);
+  const others = fields.filter((field) => !placed.includes(field));
+  return others.length === 0 ? named : [...named, { label: object.label, fields: others }];
+}

@@ -1,0 +1,39 @@
+import type { FieldMeta, ObjectMeta } from "@/shared/meta";
+import { fieldValue, isMoney, isReference } from "@/shared/records";
+
+export type Values = Record<string, unknown>;
+
+export function editableFields(object: ObjectMeta): FieldMeta[] {
+  return object.fields.filter((field) => !field.readOnly);
+}
+
+/** What a person fills in first; the rest waits behind "more fields". */
+export function firstFields(object: ObjectMeta): FieldMeta[] {
+  const editable = editableFields(object);
+  const first = editable.filter(
+    (field) => field.required || field.quickCreate === true || field.name === object.titleField,
+  );
+  return first.length === 0 ? editable : first;
+}
+
+/** The fields that differ, as the interface wants them. */
+export function changedValues(fields: FieldMeta[], before: Values, after: Values): Values {
+  const changed: Values = {};
+  for (const field of fields) {
+    const next = after[field.name] ?? null;
+    if (!isSame(fieldValue(before, field.name) ?? null, next)) {
+      changed[field.name] = next;
+    }
+  }
+  return changed;
+}
+
+export function isSame(a: unknown, b: unknown): boolean {
+  if (isReference(a) && isReference(b)) {
+    return a.id === b.id;
+  }
+  if (isMoney(a) && isMoney(b)) {
+    return Number(a.amount) === Number(b.amount) && a.currency === b.currency;
+  }
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}

@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import { Avatar } from "./avatar";
+import { choiceMark } from "./choice-tone";
+import { formatDate, formatInstant, formatMoney, formatNumber, formatPercent } from "./format";
+import { choiceOf, type FieldMeta } from "./meta";
+import { RecordLink } from "./record-link";
+import { isMoney, isReference } from "./records";
+import { ToneTag } from "./tone-tag";
+
+type Props = { field: FieldMeta; value: unknown; linked?: boolean };
+
+/** Shows one value of a record by the kind of its field. */
+export function FieldValue({ field, value, linked = true }: Props) {
+  const { t } = useTranslation();
+  if (value === null || value === undefined || value === "") {
+    return <Empty />;
+  }
+  switch (field.kind) {
+    case "choice":
+      return <ChoiceValue field={field} value={value} />;
+    case "reference":
+      return isReference(value) ? (
+        <ReferenceValue field={field} value={value} linked={linked} />
+      ) : (
+        String(value)
+      );
+    case "yesNo":
+      return value === true ? t("shared.yes") : t("shared.no");
+    case "money":
+      return <MoneyValue field={field} value={value} />;
+    case "email":
+      return linked ? <a href={`mailto:${String(value)}`}>{String(value)}</a> : String(value);
+    case "phone":
+      return linked ? <a href={`tel:${String(value)}`}>{String(value)}</a> : String(value);
+    case "url":
+      return <WebAddress address={String(value)} />;
+    default:
+      return plainText(field, value);
+  }
+}
+
+/** The words of a value for kinds that need no markup: numbers, money, dates, text. */
+export function plainText(field: FieldMeta, value: unknown): string {
+  if (value === null || value === undefined) {
+    return "";
+  }
+  switch (field.kind) {
+    case "number":
+      return formatNumber(Number(value));
+    case "percent":
+      return formatPercent(Number(value), 2);
+    case "money":
+      return isMoney(value) ? formatMoney(value) : formatNumber(Number(value));
+    case "date":
+      return formatDate(String(value));
+    case "instant":
+      return formatInstant(String(value));
+    case "choice":
+      return choiceOf(field, value)?.label ?? String(value);
+    case "reference":
+      return isReference(value) ? value.title : String(value);
+    default:
+      return String(value);
+  }
+}
+
+export function isAmount(field: FieldMeta): boolean {
+  return field.kind === "number" || field.kind === "money" || field.kind === "percent";
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  return <span className="visually-hidden">{t("shared.empty")}</span>;
+}
+
+function ChoiceValue({ field, value }: { field: FieldMeta; value: unknown }) {
+  const mark = choiceMark(field, value, "list");
+  return mark === undefined ? (
+    (choiceOf(field, value)?.label ?? String(value))
+  ) : (
+    <ToneTag tone={mark.tone}>{mark.choice.label}</ToneTag>
+  );
+}
+
+/** Computed sums are read as wholes; the full number shows on hover. */
+function MoneyValue({ field, value }: { field: FieldMeta; value: unknown }) {
+  const isSum = field.name.includes(".") && isMoney(value);
+  return (
+    <span title={plainText(field, value)}>
+      {isSum ? formatMoney(value, 0) : plainText(field, value)}
+    </span>
+  );
+}
+
+type ReferenceProps = { field: FieldMeta; value: { id: string; title: string }; linked: boolean };
+
+function ReferenceValue({ field, value, linked }: ReferenceProps) {
+  const isPerson = field.reference === "user";
+  if (isPerson) {
+    return (
+      <span style={{ display: "inline-flex", gap: 6, alignItems: "center" }}>
+        <Avatar name={value.title} />
+        {value.title}
+      </span>
+    );
+  }
+  return linked ? (
+    <RecordLink object={field.reference ?? ""} id={value.id}>
+      {value.title}
+    </RecordLink>
+  ) : (
+    value.title
+  );
+}
+
+/** Only web addresses become links: anything else could run code. */
+function WebAddress({ address }: { address: string }) {
+  const isWeb = /^https?:\/\//i.test(address);
+  return isWeb ? (
+    <a href={address} target="_blank" rel="noreferrer noopener">
+      {address.replace(/^https?:\/\//i, "")}
+    </a>
+  ) : (
+    address
+  );
+}

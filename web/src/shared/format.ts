@@ -1,0 +1,112 @@
+import i18next from "i18next";
+import type { Money } from "./records";
+
+const DAY = 86_400_000;
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const language = i18next.language ?? "zh-CN";
+  const key = language + JSON.stringify(options);
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
+export function formatNumber(value: number, maximumFractionDigits = 4): string {
+  return numberFormat({ maximumFractionDigits }).format(value);
+}
+
+/** 万 and 亿 in Chinese, K, M and B in English. */
+export function formatCompact(value: number): string {
+  return numberFormat({ notation: "compact", maximumSignificantDigits: 4 }).format(value);
+}
+
+export function formatPercent(fraction: number, digits = 1): string {
+  return numberFormat({ style: "percent", maximumFractionDigits: digits }).format(fraction);
+}
+
+export function formatMoney(money: Money, digits = 2): string {
+  return currencyFormat(money.currency, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Number(money.amount));
+}
+
+export function formatCompactMoney(amount: number, currency: string): string {
+  const options = { notation: "compact", maximumSignificantDigits: 4 } as const;
+  return currencyFormat(currency, options).format(amount);
+}
+
+function currencyFormat(currency: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  try {
+    return numberFormat({
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      ...options,
+    });
+  } catch {
+    return numberFormat(options);
+  }
+}
+
+export function formatDate(day: string): string {
+  return day.slice(0, 10);
+}
+
+export function formatInstant(instant: string): string {
+  const date = new Date(instant);
+  const pad = (part: number) => String(part).padStart(2, "0");
+  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** "Today 10:24", "yesterday 16:02", "2 July" or, in another year, the date. */
+export function formatMoment(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  const language = i18next.language ?? "zh-CN";
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
+  if (days === 0 || days === 1) {
+    const word = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
+    const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+    return `${word} ${time.format(date)}`;
+  }
+  const sameYear = date.getFullYear() === now.getFullYear();
+  return new Intl.DateTimeFormat(language, {
+    month: sameYear ? "long" : "2-digit",
+    day: sameYear ? "numeric" : "2-digit",
+    ...(sameYear ? {} : { year: "numeric" }),
+  }).format(date);
+}
+
+export function formatDuration(millis: number): string {
+  const seconds = millis / 1000;
+  const unit = seconds < 60 ? "second" : "minute";
+  const value = seconds < 60 ? seconds : seconds / 60;
+  return numberFormat({
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+export function formatBytes(bytes: number): string {
+  const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
+  const value = bytes / (unit === "kilobyte" ? 1000 : 1_000_000);
+  return numberFormat({ style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+}
+
+export function formatList(words: string[]): string {
+  return new Intl.ListFormat(i18next.language ?? "zh-CN", {
+    type: "disjunction",
+    style: "narrow",
+  }).format(words);
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}

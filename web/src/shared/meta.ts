@@ -1,0 +1,92 @@
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import i18next from "i18next";
+import { get } from "./http";
+
+export type FieldKind =
+  | "text"
+  | "longText"
+  | "number"
+  | "money"
+  | "percent"
+  | "date"
+  | "instant"
+  | "yesNo"
+  | "choice"
+  | "reference"
+  | "phone"
+  | "email"
+  | "url";
+
+export type Choice = { value: string; label: string; color?: string };
+
+export type FieldMeta = {
+  name: string;
+  kind: FieldKind;
+  label: string;
+  help?: string;
+  required: boolean;
+  readOnly: boolean;
+  sortable: boolean;
+  filterable: boolean;
+  multiline?: boolean;
+  maxLength?: number;
+  options?: Choice[];
+  reference?: string;
+  section?: string;
+  quickCreate?: boolean;
+};
+
+export type ObjectMeta = {
+  name: string;
+  path: string;
+  label: string;
+  pluralLabel: string;
+  icon?: string;
+  group?: string;
+  titleField: string;
+  rights: Record<"create" | "update" | "delete" | "import" | "export", boolean>;
+  defaultColumns: string[];
+  defaultSort: string;
+  fields: FieldMeta[];
+  sections: { name: string; label: string }[];
+  related: { object: string; field: string; label: string }[];
+  hasTimeline: boolean;
+};
+
+export type Meta = {
+  objects: ObjectMeta[];
+  settings: { baseCurrency: string; zone: string };
+};
+
+export function metaOptions() {
+  return queryOptions({
+    queryKey: ["meta", i18next.language],
+    queryFn: ({ signal }) => get<Meta>("/api/meta", undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useMeta(): Meta {
+  return useSuspenseQuery(metaOptions()).data;
+}
+
+export function useObjectMeta(name: string): ObjectMeta | undefined {
+  return useMeta().objects.find((object) => object.name === name);
+}
+
+export function useObjectAt(path: string): ObjectMeta | undefined {
+  return useMeta().objects.find((object) => pathOf(object) === path);
+}
+
+/** The address part of an object type, without a leading slash. */
+export function pathOf(object: ObjectMeta): string {
+  return object.path.replace(/^\//, "");
+}
+
+export function fieldOf(object: ObjectMeta, name: string): FieldMeta | undefined {
+  return object.fields.find((field) => field.name === name);
+}
+
+export function choiceOf(field: FieldMeta, value: unknown): Choice | undefined {
+  return field.options?.find((option) => option.value === value);
+}

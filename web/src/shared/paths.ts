@@ -1,0 +1,22 @@
+import type { FilterNode } from "./filter";
+
+export const paths = {
+  home: "/",
+  logIn: "/login",
+  account: "/account",
+  insight: "/insight",
+  valueSettings: "/insight/settings",
+  jobs: "/jobs",
+  imports: "/imports",
+  trash: "/trash",
+  search: (q: string) => `/search?${new URLSearchParams({ q })}`,
+  newImport: (object?: string) =>
+    object === undefined ? "/imports/new" : `/imports/new?${new URLSearchParams({ object })}`,
+  oneImport: (id: string) => `/imports/${id}`,
+  trashOf: (path: string) => `/trash?${new URLSearchParams({ object: path })}`,
+  list: (path: string, filter?: FilterNode) =>
+    filter === undefined
+      ? `/${path}`
+      : `/${path}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`,
+  record: (path: string, id: string) => `/${path}/${id}`,
+};

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { pathOf, useObjectMeta } from "./meta";
+import { paths } from "./paths";
+import styles from "./record-link.module.css";
+
+type Props = { object: string; id: string; children: ReactNode };
+
+export function RecordLink({ object, id, children }: Props) {
+  const meta = useObjectMeta(object);
+  return meta === undefined ? (
+    children
+  ) : (
+    <Link className={styles.link} to={paths.record(pathOf(meta), id)}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,19 @@
+import { type ComponentType, createContext, useContext } from "react";
+import type { RecordData } from "./records";
+
+export type PanelProps = { record: RecordData };
+export type RecordPanels = Record<
+  string,
+  {
+    header?: ComponentType<PanelProps>;
+    centre?: ComponentType<PanelProps>;
+    side?: ComponentType<PanelProps>;
+  }
+>;
+
+/** What single features add to the page of one object type; the application fills it. */
+export const RecordPanelsContext = createContext<RecordPanels>({});
+
+export function useRecordPanels(object: string): RecordPanels[string] {
+  return useContext(RecordPanelsContext)[object] ?? {};
+}
