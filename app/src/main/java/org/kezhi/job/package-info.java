@@ -1,6 +1,6 @@
 /// Work in the background: started within a business transaction, watched, cancelled, tried again,
 /// and gone on with after a crash.
-@ApplicationModule(allowedDependencies = {"platform", "db"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "db"})
 @NullMarked
 package org.kezhi.job;
 
