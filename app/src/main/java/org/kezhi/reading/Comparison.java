@@ -1,0 +1,198 @@
+package org.kezhi.reading;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kezhi.access.Viewer;
+import org.kezhi.platform.FieldError;
+import org.kezhi.platform.Problem;
+import org.kezhi.platform.Settings;
+import org.kezhi.record.FieldKind;
+import org.kezhi.record.FieldValues;
+import org.kezhi.record.Filter;
+import org.kezhi.record.Filter.Operator;
+import org.kezhi.record.RecordField;
+import org.kezhi.record.RecordProblem;
+import org.springframework.stereotype.Component;
+
+/// Compares one column with the values of a filter, each kind of field in its own way.
+@Component
+class Comparison {
+
+  private static final String ME = "@me";
+
+  private final Settings settings;
+
+  Comparison(Settings settings) {
+    this.settings = settings;
+  }
+
+  Condition compare(Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    return switch (test.operator()) {
+      case EMPTY -> empty(field, column);
+      case NOT_EMPTY -> DSL.not(empty(field, column));
+      case CONTAINS -> text(field, column, test).containsIgnoreCase(first(test));
+      case NOT_CONTAINS -> not(column, text(field, column, test).containsIgnoreCase(first(test)));
+      case STARTS_WITH -> text(field, column, test).startsWithIgnoreCase(first(test));
+      case ENDS_WITH -> text(field, column, test).endsWithIgnoreCase(first(test));
+      case IN, NOT_IN -> membership(viewer, field, column, test);
+      case EQ, NE, GT, GE, LT, LE, BETWEEN ->
+          field.kind() == FieldKind.INSTANT
+              ? instant(column.coerce(SQLDataType.TIMESTAMPWITHTIMEZONE(6)), test)
+              : order(viewer, field, column, test);
+    };
+  }
+
+  Condition ids(Field<UUID> id, Filter.Test test) {
+    if (test.operator() != Operator.IN && test.operator() != Operator.EQ) {
+      throw invalid(test, "operatorNotAllowed");
+    }
+    return id.in(
+        test.values().stream()
+            .map(value -> {
+              try {
+                return UUID.fromString(String.valueOf(value));
+              } catch (IllegalArgumentException _) {
+                throw invalid(test, "notAReference");
+              }
+            })
+            .toList());
+  }
+
+  private static Condition empty(RecordField field, Field<?> column) {
+    return field.kind() == FieldKind.CHOICE && field.extension() != null
+        ? column.coerce(String.class).eq(inline("none"))
+        : column.isNull();
+  }
+
+  private static Condition membership(
+      Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    var comparable = untyped(column);
+    var values = test.values().stream().map(value -> read(viewer, field, value, test)).toList();
+    return test.operator() == Operator.IN
+        ? comparable.in(values)
+        : not(column, comparable.in(values));
+  }
+
+  private static Condition order(
+      Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    var ordered = field.kind().isNumeric() || field.kind() == FieldKind.DATE;
+    if (!ordered && test.operator() != Operator.EQ && test.operator() != Operator.NE) {
+      throw invalid(test, "operatorNotAllowed");
+    }
+    var comparable = untyped(column);
+    var value = read(viewer, field, value(test, 0), test);
+    return switch (test.operator()) {
+      case EQ -> comparable.eq(value);
+      case NE -> comparable.isDistinctFrom(value);
+      case GT -> comparable.gt(value);
+      case GE -> comparable.ge(value);
+      case LT -> comparable.lt(value);
+      case LE -> comparable.le(value);
+      case BETWEEN -> comparable.between(value, read(viewer, field, value(test, 1), test));
+      default -> noCondition();
+    };
+  }
+
+  /// A moment compared with moments, or with whole days in the company's zone.
+  private Condition instant(Field<OffsetDateTime> column, Filter.Test test) {
+    var from = start(value(test, 0), test);
+    var until = end(value(test, test.operator() == Operator.BETWEEN ? 1 : 0), test);
+    return switch (test.operator()) {
+      case EQ, BETWEEN -> column.ge(from).and(column.lt(until));
+      case NE -> not(column, column.ge(from).and(column.lt(until)));
+      case GT -> column.ge(until);
+      case GE -> column.ge(from);
+      case LT -> column.lt(from);
+      default -> column.lt(until);
+    };
+  }
+
+  private OffsetDateTime start(Object value, Filter.Test test) {
+    var text = String.valueOf(value);
+    return text.length() == 10 ? midnight(text, 0, test) : moment(text, test);
+  }
+
+  private OffsetDateTime end(Object value, Filter.Test test) {
+    var text = String.valueOf(value);
+    return text.length() == 10 ? midnight(text, 1, test) : moment(text, test).plusNanos(1_000);
+  }
+
+  private OffsetDateTime midnight(String day, int daysLater, Filter.Test test) {
+    try {
+      return LocalDate.parse(day)
+          .plusDays(daysLater)
+          .atStartOfDay(settings.zone())
+          .toOffsetDateTime()
+          .withOffsetSameInstant(ZoneOffset.UTC);
+    } catch (DateTimeException _) {
+      throw invalid(test, "notADate");
+    }
+  }
+
+  private static OffsetDateTime moment(String text, Filter.Test test) {
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeException _) {
+      throw invalid(test, "notAnInstant");
+    }
+  }
+
+  private static Field<String> text(RecordField field, Field<?> column, Filter.Test test) {
+    if (!field.kind().isText()) {
+      throw invalid(test, "operatorNotAllowed");
+    }
+    return column.coerce(String.class);
+  }
+
+  /// Not so, or nothing there: an empty field is not what somebody asks to leave out.
+  private static Condition not(Field<?> column, Condition condition) {
+    return column.isNull().or(DSL.not(condition));
+  }
+
+  private static String first(Filter.Test test) {
+    return String.valueOf(value(test, 0));
+  }
+
+  private static Object value(Filter.Test test, int index) {
+    if (test.values().size() <= index) {
+      throw invalid(test, "required");
+    }
+    return test.values().get(index);
+  }
+
+  private static Object read(Viewer viewer, RecordField field, Object value, Filter.Test test) {
+    if (field.kind() == FieldKind.REFERENCE && ME.equals(value)) {
+      return viewer.id();
+    }
+    try {
+      var read = field.kind().isText() ? String.valueOf(value) : FieldValues.read(field, value);
+      if (read == null) {
+        throw invalid(test, "required");
+      }
+      return read;
+    } catch (FieldValues.NotAValue wrong) {
+      throw invalid(test, wrong.code(), wrong.arguments());
+    }
+  }
+
+  @SuppressWarnings(
+      "unchecked") // the values are of the column's type: FieldValues read them for it
+  private static Field<Object> untyped(Field<?> column) {
+    return (Field<Object>) column;
+  }
+
+  private static Problem invalid(Filter.Test test, String code, Object... arguments) {
+    return RecordProblem.INVALID_FILTER.in(List.of(FieldError.of(test.field(), code, arguments)));
+  }
+}

@@ -1,0 +1,179 @@
+package org.kezhi.reading;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Policy;
+import org.kezhi.access.Use;
+import org.kezhi.access.Viewer;
+import org.kezhi.platform.FieldError;
+import org.kezhi.platform.Problem;
+import org.kezhi.platform.ProblemType;
+import org.kezhi.platform.Settings;
+import org.kezhi.record.FieldKind;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordField;
+import org.kezhi.record.RecordProblem;
+import org.kezhi.record.StandardColumns;
+import org.springframework.stereotype.Repository;
+
+/// Reads records of any kind as the viewer may see them, each list in one statement.
+@Repository
+public class RecordQueries {
+
+  private static final int COUNT_LIMIT = 10_000;
+  private static final int MAX_SORT_KEYS = 3;
+
+  private final DSLContext db;
+  private final Policy policy;
+  private final ObjectTypes types;
+  private final FilterCompiler filters;
+  private final ListSearch search;
+  private final Settings settings;
+
+  RecordQueries(
+      DSLContext db,
+      Policy policy,
+      ObjectTypes types,
+      FilterCompiler filters,
+      ListSearch search,
+      Settings settings) {
+    this.db = db;
+    this.policy = policy;
+    this.types = types;
+    this.filters = filters;
+    this.search = search;
+    this.settings = settings;
+  }
+
+  public RecordPage list(Viewer viewer, ObjectType type, ListQuery query) {
+    var source = new Source(type, "t");
+    var order = new Ordering(source, sortKeys(viewer, type, query.sort()));
+    var selection = selection(viewer, source, columns(viewer, type, query.columns()));
+    var where = matching(viewer, source, query).and(order.after(Cursor.decode(query.cursor())));
+    var select = new LinkedHashSet<>(selection.columns());
+    select.addAll(order.columns());
+    var rows =
+        db.select(select)
+            .from(selection.from())
+            .where(where)
+            .orderBy(order.orderBy())
+            .limit(query.limit() + 1)
+            .fetch();
+    var more = rows.size() > query.limit();
+    var shown = more ? rows.subList(0, query.limit()) : rows;
+    return new RecordPage(
+        shown.stream().map(selection::json).toList(),
+        more ? order.cursor(shown.getLast()).encode() : null);
+  }
+
+  /// How many records match, exact up to ten thousand.
+  public RecordCount count(Viewer viewer, ObjectType type, ListQuery query) {
+    var source = new Source(type, "t");
+    var where = matching(viewer, source, query);
+    var counted =
+        db.fetchCount(selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1));
+    return new RecordCount(Math.min(counted, COUNT_LIMIT), counted <= COUNT_LIMIT);
+  }
+
+  public Optional<Map<String, @Nullable Object>> find(Viewer viewer, ObjectType type, UUID id) {
+    return find(viewer, type, List.of(id), policy.visibleFields(viewer, type)).stream().findFirst();
+  }
+
+  /// The records with these ids that the viewer may see, in no particular order.
+  List<Map<String, @Nullable Object>> find(
+      Viewer viewer, ObjectType type, Collection<UUID> ids, List<RecordField> fields) {
+    var source = new Source(type, "t");
+    var selection = selection(viewer, source, fields);
+    var where = visible(viewer, source).and(source.id().in(ids));
+    return db.select(selection.columns())
+        .from(selection.from())
+        .where(where)
+        .fetch(selection::json);
+  }
+
+  /// What the viewer may see of a kind of record, the recycle bin left out.
+  Condition visible(Viewer viewer, Source source) {
+    return StandardColumns.deletedAt(source.main())
+        .isNull()
+        .and(policy.rows(viewer, Use.READ, source.type(), source.main()));
+  }
+
+  Condition matching(Viewer viewer, Source source, ListQuery query) {
+    var text = query.text();
+    var found =
+        text == null || text.isBlank() ? noCondition() : search.matching(viewer, source, text);
+    return visible(viewer, source).and(filters.compile(viewer, source, query.filter())).and(found);
+  }
+
+  Selection selection(Viewer viewer, Source source, List<RecordField> fields) {
+    var selection = new Selection(source, settings.baseCurrency());
+    for (var field : fields) {
+      if (field.kind() == FieldKind.REFERENCE) {
+        var target = types.target(field);
+        selection.add(
+            field, target.titleField().column(), alias -> titleVisible(viewer, target, alias));
+      } else {
+        selection.add(field);
+      }
+    }
+    return selection;
+  }
+
+  /// Colleagues and units are known to everybody by name; all else only to those who may see it.
+  private Condition titleVisible(Viewer viewer, ObjectType target, Table<?> alias) {
+    return "user".equals(target.name()) || "unit".equals(target.name())
+        ? noCondition()
+        : policy.rows(viewer, Use.READ, target, alias);
+  }
+
+  List<RecordField> columns(Viewer viewer, ObjectType type, List<String> names) {
+    if (names.isEmpty()) {
+      return type.defaultColumns().stream()
+          .flatMap(name -> policy.visibleField(viewer, type, name).stream())
+          .toList();
+    }
+    return names.stream()
+        .distinct()
+        .filter(name -> !"id".equals(name) && !"version".equals(name))
+        .map(name -> known(viewer, type, name, RecordProblem.INVALID_COLUMNS))
+        .toList();
+  }
+
+  private List<Ordering.SortKey> sortKeys(Viewer viewer, ObjectType type, List<String> wanted) {
+    var keys = new ArrayList<Ordering.SortKey>();
+    for (var key : wanted.isEmpty() ? List.of(type.defaultSort()) : wanted) {
+      var descending = key.startsWith("-");
+      var name = descending ? key.substring(1) : key;
+      var field = known(viewer, type, name, RecordProblem.INVALID_SORT);
+      if (!field.kind().isSortable() || keys.size() == MAX_SORT_KEYS) {
+        throw RecordProblem.INVALID_SORT.in(List.of(FieldError.of(name, "notSortable")));
+      }
+      keys.add(new Ordering.SortKey(field, descending));
+    }
+    return keys;
+  }
+
+  private RecordField known(Viewer viewer, ObjectType type, String name, ProblemType problem) {
+    return policy.visibleField(viewer, type, name).orElseThrow(() -> unknown(problem, name));
+  }
+
+  private static Problem unknown(ProblemType problem, String name) {
+    return problem.in(List.of(FieldError.of(name, "unknownField")));
+  }
+
+  /// A number of records, and whether it is the exact one.
+  public record RecordCount(int total, boolean totalIsExact) {}
+}
