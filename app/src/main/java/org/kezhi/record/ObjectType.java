@@ -101,6 +101,11 @@ public abstract class ObjectType {
     fields.readOnly(columns);
   }
 
+  /// A column that a rule of the module fills where a person leaves it empty.
+  protected final void filled(Field<?> column) {
+    fields.optional(column);
+  }
+
   /// Columns that are no fields at all, such as a password's hash.
   protected final void leaveOut(Field<?>... columns) {
     fields.leaveOut(columns);

@@ -18,6 +18,7 @@ final class OrderLineType extends ObjectType {
     kind(FieldKind.PERCENT, ORDER_LINE.DISCOUNT);
     kind(FieldKind.MONEY, ORDER_LINE.UNIT_PRICE, ORDER_LINE.AMOUNT, ORDER_LINE.COST);
     computed(ORDER_LINE.AMOUNT);
+    filled(ORDER_LINE.LINE_NO);
     follows(ORDER_LINE.ORDER_ID);
     quickCreate(
         ORDER_LINE.ORDER_ID, ORDER_LINE.PRODUCT_ID, ORDER_LINE.QUANTITY, ORDER_LINE.UNIT_PRICE);

@@ -1,5 +1,5 @@
 /// Orders and their lines, the facts from which the value of customers is counted.
-@ApplicationModule(allowedDependencies = {"record", "db"})
+@ApplicationModule(allowedDependencies = {"record", "writing", "db"})
 @NullMarked
 package org.kezhi.sales;
 

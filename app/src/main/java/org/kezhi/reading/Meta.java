@@ -1,0 +1,65 @@
+package org.kezhi.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.record.FieldKind;
+
+/// All that the screens must know about the kinds of record, in the language of the request.
+record Meta(List<OfObject> objects, Company settings) {
+
+  /// One kind of record.
+  record OfObject(
+      String name,
+      String path,
+      String label,
+      String pluralLabel,
+      String icon,
+      String group,
+      String titleField,
+      Rights rights,
+      List<String> defaultColumns,
+      String defaultSort,
+      List<String> quickCreate,
+      List<OfField> fields,
+      List<OfSection> sections,
+      List<Link> related,
+      List<String> matchFields,
+      boolean hasTimeline) {}
+
+  /// What the viewer may do with it; per record the answer may be narrower.
+  record Rights(
+      boolean create,
+      boolean update,
+      boolean delete,
+      @JsonProperty("import") boolean mayImport,
+      @JsonProperty("export") boolean mayExport) {}
+
+  /// One field.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OfField(
+      String name,
+      FieldKind kind,
+      String label,
+      @Nullable String help,
+      boolean required,
+      boolean readOnly,
+      boolean sortable,
+      @Nullable Integer maxLength,
+      @Nullable List<Choice> options,
+      @Nullable String reference,
+      @Nullable String currencyField) {}
+
+  /// One value of a choice.
+  record Choice(String value, String label) {}
+
+  /// A headed group of fields.
+  record OfSection(String name, String label, List<String> fields) {}
+
+  /// A reference of another kind of record to this one.
+  record Link(String object, String field, String label) {}
+
+  /// What holds for the whole company.
+  record Company(String baseCurrency, String zone) {}
+}

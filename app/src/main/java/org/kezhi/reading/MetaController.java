@@ -1,0 +1,150 @@
+package org.kezhi.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.access.FieldAccess;
+import org.kezhi.access.Policy;
+import org.kezhi.access.Scope;
+import org.kezhi.access.Viewer;
+import org.kezhi.platform.Labels;
+import org.kezhi.platform.ProblemAnswers;
+import org.kezhi.platform.Settings;
+import org.kezhi.record.FieldKind;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordField;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells the screens what kinds of record there are, as far as the viewer may see them.
+@RestController
+@RequestMapping("/api/meta")
+@PreAuthorize("isAuthenticated()")
+class MetaController {
+
+  private final ObjectTypes types;
+  private final Policy policy;
+  private final Labels labels;
+  private final Settings settings;
+
+  MetaController(ObjectTypes types, Policy policy, Labels labels, Settings settings) {
+    this.types = types;
+    this.policy = policy;
+    this.labels = labels;
+    this.settings = settings;
+  }
+
+  @GetMapping
+  Meta get(Viewer viewer, HttpServletRequest request) {
+    var language = ProblemAnswers.language(request);
+    return new Meta(
+        types.all().stream()
+            .filter(type -> policy.maySee(viewer, type))
+            .map(type -> object(viewer, type, language))
+            .toList(),
+        new Meta.Company(settings.baseCurrency(), settings.zone().getId()));
+  }
+
+  private Meta.OfObject object(Viewer viewer, ObjectType type, Locale language) {
+    var rights = viewer.rights(type.name());
+    return new Meta.OfObject(
+        type.name(),
+        type.path(),
+        labels.text(language, "object." + type.name()),
+        labels.text(language, "object." + type.name() + ".plural"),
+        type.icon(),
+        type.group(),
+        type.titleField().name(),
+        new Meta.Rights(
+            rights.create(),
+            rights.update() != Scope.NONE,
+            rights.delete() != Scope.NONE,
+            rights.mayImport(),
+            rights.mayExport()),
+        visible(viewer, type, type.defaultColumns()),
+        type.defaultSort(),
+        visible(viewer, type, type.quickCreate()),
+        policy.visibleFields(viewer, type).stream()
+            .map(field -> field(viewer, type, field, language))
+            .toList(),
+        sections(viewer, type, language),
+        related(viewer, type, language),
+        type.matchKeys().stream().map(RecordField::name).toList(),
+        types.all().stream().anyMatch(kind -> isPartOfHistory(kind, type)));
+  }
+
+  private Meta.OfField field(Viewer viewer, ObjectType type, RecordField field, Locale language) {
+    return new Meta.OfField(
+        field.name(),
+        field.kind(),
+        label(type, field, language),
+        labels.find(language, "help." + type.name() + "." + field.name()).orElse(null),
+        field.required(),
+        policy.access(viewer, type, field) != FieldAccess.WRITABLE,
+        field.kind().isSortable(),
+        field.maxLength() == 0 ? null : field.maxLength(),
+        choices(type, field, language),
+        field.kind() == FieldKind.REFERENCE ? types.target(field).name() : null,
+        field.currency() == null ? null : type.field(field.currency()).name());
+  }
+
+  private @Nullable List<Meta.Choice> choices(ObjectType type, RecordField field, Locale language) {
+    if (field.kind() != FieldKind.CHOICE) {
+      return null;
+    }
+    var key = "choice." + type.name() + "." + field.name() + ".";
+    return field.choices().stream()
+        .map(value -> new Meta.Choice(value, labels.text(language, key + value)))
+        .toList();
+  }
+
+  private List<Meta.OfSection> sections(Viewer viewer, ObjectType type, Locale language) {
+    return type.sections().stream()
+        .map(section ->
+            new Meta.OfSection(
+                section.name(),
+                labels.text(language, "section." + type.name() + "." + section.name()),
+                visible(viewer, type, section.fields())))
+        .filter(section -> !section.fields().isEmpty())
+        .toList();
+  }
+
+  private List<Meta.Link> related(Viewer viewer, ObjectType type, Locale language) {
+    var links = new ArrayList<Meta.Link>();
+    for (var incoming : types.incoming(type)) {
+      var from = incoming.from();
+      if (policy.maySee(viewer, from)
+          && policy.visibleField(viewer, from, incoming.field().name()).isPresent()) {
+        var plural = labels.text(language, "object." + from.name() + ".plural");
+        var same = types.incoming(type).stream().filter(i -> i.from().equals(from)).count();
+        var label = same == 1 ? plural : plural + " · " + label(from, incoming.field(), language);
+        links.add(new Meta.Link(from.name(), incoming.field().name(), label));
+      }
+    }
+    return links;
+  }
+
+  /// Fields that every kind of record has are named once for all.
+  private String label(ObjectType type, RecordField field, Locale language) {
+    return labels
+        .find(language, "field." + type.name() + "." + field.name())
+        .orElseGet(() -> labels.text(language, "field." + field.name()));
+  }
+
+  private List<String> visible(Viewer viewer, ObjectType type, List<String> names) {
+    return names.stream()
+        .filter(name -> policy.visibleField(viewer, type, name).isPresent())
+        .toList();
+  }
+
+  private boolean isPartOfHistory(ObjectType kind, ObjectType of) {
+    return kind.timeline()
+        .map(entry -> types.target(kind.field(entry.reference())).equals(of))
+        .orElse(false);
+  }
+}
