@@ -1,0 +1,47 @@
+package org.kezhi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The one database of a test JVM: every context works on it, every test finds in it what the
+/// migrations put there and nothing else.
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeforeEachCallback {
+
+  private static final String NAME = TestServer.get().newDatabase();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    var url = TestServer.get().url(NAME);
+    TestPropertyValues.of(
+            "kezhi.data=" + temporaryFolder(),
+            "kezhi.database.url=" + url,
+            "kezhi.database.user=kezhi_app",
+            "kezhi.database.password=" + TestServer.secret(),
+            "kezhi.database.owner.user=kezhi_owner",
+            "kezhi.database.owner.password=" + TestServer.secret())
+        .applyTo(context);
+  }
+
+  private static String temporaryFolder() {
+    try {
+      return Files.createTempDirectory("kezhi-test").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws SQLException {
+    try (var connection = TestServer.get().connectAsOwner(NAME)) {
+      new Rows(connection).reset();
+    }
+  }
+}
