@@ -93,11 +93,8 @@ final class FieldList {
     var built = byName;
     if (built == null) {
       built = new LinkedHashMap<>();
-      for (var column : table.fields()) {
-        if (!leftOut.contains(column) && !StandardColumns.HIDDEN.contains(column.getName())) {
-          add(built, own(column));
-        }
-      }
+      addOwn(built, false);
+      addOwn(built, true);
       for (var extension : extensions) {
         for (var column : extension.columns()) {
           add(built, extended(extension, column));
@@ -106,6 +103,17 @@ final class FieldList {
       byName = built;
     }
     return built;
+  }
+
+  /// The columns that every record has come after those of its own.
+  private void addOwn(Map<String, RecordField> built, boolean standard) {
+    for (var column : table.fields()) {
+      if (!leftOut.contains(column)
+          && !StandardColumns.HIDDEN.contains(column.getName())
+          && StandardColumns.ALL.contains(column.getName()) == standard) {
+        add(built, own(column));
+      }
+    }
   }
 
   private void add(Map<String, RecordField> fields, RecordField field) {
