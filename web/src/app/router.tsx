@@ -10,6 +10,28 @@ import { Shell } from "./shell";
 const pages: RouteObject[] = [
   { index: true, loader: homeLoader },
   {
+    path: "imports",
+    lazy: async () => ({
+      Component: (await import("@/features/transfer/import-list-page")).ImportListPage,
+    }),
+  },
+  {
+    path: "imports/new",
+    lazy: async () => ({
+      Component: (await import("@/features/transfer/new-import-page")).NewImportPage,
+    }),
+  },
+  {
+    path: "imports/:id",
+    lazy: async () => ({
+      Component: (await import("@/features/transfer/import-page")).ImportPage,
+    }),
+  },
+  {
+    path: "jobs",
+    lazy: async () => ({ Component: (await import("@/features/job/jobs-page")).JobsPage }),
+  },
+  {
     path: ":path",
     lazy: async () => ({ Component: (await import("@/features/reading/list-page")).ListPage }),
   },

@@ -71,7 +71,11 @@ export function formatMoment(instant: string, now = new Date()): string {
   const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
   if (days === 0 || days === 1) {
     const word = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
-    const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+    const time = new Intl.DateTimeFormat(language, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
     return `${word} ${time.format(date)}`;
   }
   const sameYear = date.getFullYear() === now.getFullYear();

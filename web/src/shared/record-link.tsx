@@ -11,7 +11,13 @@ export function RecordLink({ object, id, children }: Props) {
   return meta === undefined ? (
     children
   ) : (
-    <Link className={styles.link} to={paths.record(pathOf(meta), id)}>
+    <RecordAnchor to={paths.record(pathOf(meta), id)}>{children}</RecordAnchor>
+  );
+}
+
+export function RecordAnchor({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link className={styles.link} to={to}>
       {children}
     </Link>
   );

@@ -1,0 +1,2 @@
+export { JobProgress } from "./job-progress";
+export { isOver, type Job, useLiveJob } from "./job-queries";

@@ -1,0 +1,102 @@
+import { Checkbox, Form, Radio, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { type ObjectMeta, useMeta } from "@/shared/meta";
+import type { ImportChange, ImportDetail, ImportSettings, Policy } from "./import-queries";
+
+type Props = {
+  data: ImportDetail;
+  object: ObjectMeta;
+  onFile: (change: ImportChange) => void;
+  onSettings: (settings: Partial<ImportSettings>) => void;
+};
+
+const ENCODINGS = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"];
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+const DELIMITER_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
+const POLICIES: Policy[] = ["create", "update", "skip", "fill"];
+
+export function FileOptions({ data, object, onFile, onSettings }: Props) {
+  const { t } = useTranslation();
+  const { objects } = useMeta();
+  const { settings } = data;
+  const isText = Boolean(data.delimiter);
+  const mapped = object.fields.filter((field) => field.name in settings.mapping);
+  const creatable = creatableOf(data, object).flatMap(
+    (name) => objects.find((candidate) => candidate.name === name) ?? [],
+  );
+  return (
+    <Form layout="vertical">
+      {isText && (
+        <>
+          <Form.Item label={t("transfer.encoding")} htmlFor="import-encoding">
+            <Select
+              id="import-encoding"
+              value={data.encoding ?? "UTF-8"}
+              options={[...new Set([data.encoding ?? "UTF-8", ...ENCODINGS])].map((value) => ({
+                value,
+              }))}
+              onChange={(encoding) => onFile({ encoding })}
+            />
+          </Form.Item>
+          <Form.Item label={t("transfer.delimiter")} htmlFor="import-delimiter">
+            <Select
+              id="import-delimiter"
+              value={data.delimiter ?? ","}
+              options={DELIMITERS.map((value) => ({
+                value: value as string,
+                label: t(`transfer.delimiters.${DELIMITER_NAMES[value]}`),
+              }))}
+              onChange={(delimiter) => onFile({ delimiter })}
+            />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item
+        label={t("transfer.matchField")}
+        tooltip={t("transfer.matchHelp")}
+        htmlFor="import-match"
+      >
+        <Select
+          id="import-match"
+          allowClear
+          value={settings.matchField ?? null}
+          placeholder={t("transfer.noMatch")}
+          options={mapped.map(({ name, label }) => ({ value: name, label }))}
+          onChange={(matchField) => onSettings({ matchField: matchField ?? null })}
+        />
+      </Form.Item>
+      <Form.Item label={t("transfer.policy")}>
+        <Radio.Group
+          vertical
+          value={settings.policy}
+          options={POLICIES.map((value) => ({ value, label: t(`transfer.policies.${value}`) }))}
+          onChange={(event) => onSettings({ policy: event.target.value })}
+        />
+      </Form.Item>
+      {creatable.length > 0 && (
+        <Form.Item label={t("transfer.createMissing")}>
+          <Checkbox.Group
+            value={settings.createMissing}
+            options={creatable.map(({ name, pluralLabel }) => ({
+              value: name,
+              label: pluralLabel,
+            }))}
+            onChange={(createMissing) => onSettings({ createMissing })}
+          />
+        </Form.Item>
+      )}
+    </Form>
+  );
+}
+
+/** Lines of orders may bring customers and products that are not there yet. */
+function creatableOf(data: ImportDetail, object: ObjectMeta): string[] {
+  if (data.object === "orderLine") {
+    return ["customer", "product"];
+  }
+  const mapped = Object.keys(data.settings.mapping);
+  const targets = object.fields
+    .filter((field) => mapped.includes(field.name) && field.kind === "reference")
+    .flatMap((field) => field.reference ?? []);
+  return [...new Set(targets)].filter((name) => name === "customer" || name === "product");
+}
