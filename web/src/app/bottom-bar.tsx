@@ -57,7 +57,7 @@ function BarLink({ item, onClick }: { item: NavigationItem; onClick?: () => void
       }
     >
       <ObjectIcon name={item.icon} />
-      {item.label}
+      <span className={styles.text}>{item.label}</span>
     </NavLink>
   );
 }

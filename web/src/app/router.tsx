@@ -10,6 +10,18 @@ import { Shell } from "./shell";
 const pages: RouteObject[] = [
   { index: true, loader: homeLoader },
   {
+    path: "insight",
+    lazy: async () => ({
+      Component: (await import("@/features/insight/insight-page")).InsightPage,
+    }),
+  },
+  {
+    path: "insight/settings",
+    lazy: async () => ({
+      Component: (await import("@/features/insight/value-settings-page")).ValueSettingsPage,
+    }),
+  },
+  {
     path: "imports",
     lazy: async () => ({
       Component: (await import("@/features/transfer/import-list-page")).ImportListPage,

@@ -6,6 +6,7 @@ import { choiceOf, type FieldMeta } from "./meta";
 import { RecordLink } from "./record-link";
 import { isMoney, isReference } from "./records";
 import { ToneTag } from "./tone-tag";
+import { TrendStrip } from "./trend-strip";
 
 type Props = { field: FieldMeta; value: unknown; linked?: boolean };
 
@@ -35,8 +36,12 @@ export function FieldValue({ field, value, linked = true }: Props) {
     case "url":
       return <WebAddress address={String(value)} />;
     default:
-      return plainText(field, value);
+      return isTrend(field) ? <TrendStrip trend={String(value)} /> : plainText(field, value);
   }
+}
+
+function isTrend(field: FieldMeta): boolean {
+  return field.name.endsWith(".activityTrend");
 }
 
 /** The words of a value for kinds that need no markup: numbers, money, dates, text. */
