@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "react-router";
 import { sessionOptions } from "@/features/access";
 import { metaOptions, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
+import { adoptPreferences } from "@/shared/preferences";
 import { isProblem } from "@/shared/problem";
 import { changeLanguage, isLanguage } from "./i18n";
 import { queryClient } from "./query-client";
@@ -12,6 +13,7 @@ export async function frameLoader({ request }: LoaderFunctionArgs) {
     if (isLanguage(session.user.language)) {
       await changeLanguage(session.user.language);
     }
+    adoptPreferences(session.user);
     await queryClient.ensureQueryData(metaOptions());
     return null;
   } catch (error) {

@@ -7,4 +7,14 @@ export const recordPanels: RecordPanels = {
       default: (await import("@/features/insight/value-card")).ValueCard,
     })),
   },
+  role: {
+    centre: lazy(async () => ({
+      default: (await import("@/features/access/rights-editor")).RightsEditor,
+    })),
+  },
+  user: {
+    side: lazy(async () => ({
+      default: (await import("@/features/access/user-access-panel")).UserAccessPanel,
+    })),
+  },
 };

@@ -44,6 +44,20 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("@/features/job/jobs-page")).JobsPage }),
   },
   {
+    path: "trash",
+    lazy: async () => ({ Component: (await import("@/features/writing/trash-page")).TrashPage }),
+  },
+  {
+    path: "search",
+    lazy: async () => ({ Component: (await import("@/features/search/search-page")).SearchPage }),
+  },
+  {
+    path: "account",
+    lazy: async () => ({
+      Component: (await import("@/features/access/account-page")).AccountPage,
+    }),
+  },
+  {
     path: ":path",
     lazy: async () => ({ Component: (await import("@/features/reading/list-page")).ListPage }),
   },

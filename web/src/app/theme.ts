@@ -92,7 +92,7 @@ export function themeOf(isDark: boolean, isCompact: boolean): ThemeConfig {
   return {
     algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     token: {
-      colorPrimary: isDark ? "#2f9476" : tones.brand,
+      colorPrimary: isDark ? "#1f7a60" : tones.brand,
       colorLink: tones.brand,
       colorInfo: tones.brand,
       colorSuccess: tones.brand,
@@ -127,6 +127,7 @@ export function themeOf(isDark: boolean, isCompact: boolean): ThemeConfig {
         headerColor: tones.inkSoft,
         headerSplitColor: "transparent",
       },
+      Tabs: { itemSelectedColor: tones.brand, inkBarColor: tones.brand },
       Drawer: { paddingLG: 20 },
     },
   };

@@ -27,6 +27,17 @@ export function changePreferences(change: Partial<Preferences>): void {
   }
 }
 
+/** Takes over what the server remembers of a person; unknown words are ignored. */
+export function adoptPreferences(kept: { theme?: string | null; density?: string | null }): void {
+  const { theme, density } = kept;
+  if (theme === "light" || theme === "dark" || theme === "system") {
+    changePreferences({ theme });
+  }
+  if (density === "comfortable" || density === "compact") {
+    changePreferences({ density });
+  }
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -42,6 +42,7 @@ type ManyProps = {
   value: string[];
   onChange: (value: string[]) => void;
   extra?: { value: string; label: string }[];
+  autoFocus?: boolean;
   "aria-label": string;
 };
 
@@ -55,7 +56,6 @@ export function ReferencesPicker({ object, value, onChange, extra = [], ...rest 
     <Select
       {...rest}
       mode="multiple"
-      autoFocus
       className={styles.picker ?? ""}
       showSearch={{ filterOption: false, onSearch: picker.search }}
       loading={picker.isLoading}

@@ -17,6 +17,8 @@ export type Session = {
     userName: string;
     displayName: string;
     language?: string | null;
+    theme?: string | null;
+    density?: string | null;
     unit?: Reference | null;
   };
   permissions: string[];

@@ -89,6 +89,7 @@ function ValueInput({ field, condition, onChange }: ValueProps) {
     case "reference":
       return (
         <ReferencesPicker
+          autoFocus
           object={field.reference ?? ""}
           value={strings(value)}
           aria-label={field.label}

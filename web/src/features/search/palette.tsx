@@ -54,6 +54,9 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       return to === undefined ? [] : [{ key: hit.id, to, hit }];
     }),
     ...commands.map((command) => ({ key: command.key, to: command.to, label: command.label })),
+    ...(hits.length > 0 && q.trim() !== ""
+      ? [{ key: "all", to: paths.search(q.trim()), label: t("search.showAll") }]
+      : []),
   ];
 
   function choose(entry: Entry | undefined, inNewTab: boolean) {

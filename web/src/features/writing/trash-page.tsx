@@ -1,0 +1,87 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button, Segmented, Table, type TableColumnsType } from "antd";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { formatInstant, formatMoment } from "@/shared/format";
+import { get } from "@/shared/http";
+import { pathOf, useMeta } from "@/shared/meta";
+import { Page } from "@/shared/page";
+import { type Page as PageOf, type Reference, recordKeys } from "@/shared/records";
+import { useRestoreRecord } from "./record-mutations";
+
+type Deleted = { id: string; title: string; deletedAt: string; deletedBy?: Reference | null };
+
+/** What was deleted, per object type, and the way back. */
+export function TrashPage() {
+  const { t } = useTranslation();
+  const { objects } = useMeta();
+  const [parameters, setParameters] = useSearchParams();
+  const possible = objects.filter((object) => object.rights.delete);
+  const path = parameters.get("object") ?? (possible[0] === undefined ? "" : pathOf(possible[0]));
+  const trash = useInfiniteQuery({
+    queryKey: [...recordKeys.all(path), "trash"],
+    queryFn: ({ pageParam, signal }) =>
+      get<PageOf<Deleted>>(`/api/${path}/trash`, { limit: 50, cursor: pageParam }, signal),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor || undefined,
+    enabled: path !== "",
+  });
+  const restore = useRestoreRecord(path);
+  const columns: TableColumnsType<Deleted> = [
+    { key: "title", title: t("writing.trash.record"), dataIndex: "title" },
+    {
+      key: "deletedAt",
+      title: t("writing.trash.deletedAt"),
+      width: 150,
+      render: (_, row) => (
+        <time title={formatInstant(row.deletedAt)}>{formatMoment(row.deletedAt)}</time>
+      ),
+    },
+    {
+      key: "deletedBy",
+      title: t("writing.trash.deletedBy"),
+      width: 150,
+      render: (_, row) => row.deletedBy?.title,
+    },
+    {
+      key: "restore",
+      width: 100,
+      align: "right",
+      render: (_, row) => (
+        <Button
+          size="small"
+          loading={restore.isPending && restore.variables === row.id}
+          onClick={() => restore.mutate(row.id)}
+        >
+          {t("writing.trash.restore")}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Page title={t("writing.trash.title")} subtitle={t("writing.trash.help")}>
+      <div style={{ overflowX: "auto", marginBottom: 12 }}>
+        <Segmented
+          value={path}
+          options={possible.map((object) => ({ value: pathOf(object), label: object.pluralLabel }))}
+          onChange={(object) => setParameters({ object }, { replace: true })}
+        />
+      </div>
+      <Table<Deleted>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        loading={trash.isPending && path !== ""}
+        columns={columns}
+        dataSource={trash.data?.pages.flatMap((page) => page.items) ?? []}
+        locale={{ emptyText: t("writing.trash.empty") }}
+        scroll={{ x: 560 }}
+      />
+      {trash.hasNextPage && (
+        <Button block type="text" onClick={() => trash.fetchNextPage()}>
+          {t("writing.trash.more")}
+        </Button>
+      )}
+    </Page>
+  );
+}
