@@ -1,5 +1,6 @@
-import { Skeleton } from "antd";
+import { Skeleton, Typography } from "antd";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import styles from "./page.module.css";
 
 type Props = { title: ReactNode; subtitle?: ReactNode; actions?: ReactNode; children: ReactNode };
@@ -46,4 +47,14 @@ export function PageSkeleton() {
       <Skeleton active title={{ width: 180 }} paragraph={{ rows: 8 }} />
     </div>
   );
+}
+
+export function EmptyText({ children }: { children: ReactNode }) {
+  return <Typography.Text type="secondary">{children}</Typography.Text>;
+}
+
+/** Names a column of buttons for those who cannot see them. */
+export function HiddenTitle() {
+  const { t } = useTranslation();
+  return <span className="visually-hidden">{t("shared.actions")}</span>;
 }

@@ -69,11 +69,7 @@ function BandMark({ band, centre, labelX }: BandProps) {
   const name = words("layer", layer);
   const isTall = band.height > 30;
   return (
-    <Link
-      to={customersWith("layer", layer)}
-      className={styles.band}
-      aria-label={`${name} ${formatNumber(customers)} ${note}`}
-    >
+    <Link to={customersWith("layer", layer)} className={styles.band}>
       <polygon points={band.points} className={styles[layer]} />
       <text x={centre} y={middle + 4.5} className={`${styles.number} ${styles[`on-${layer}`]}`}>
         {formatNumber(customers)}

@@ -5,6 +5,7 @@ import { customersWhere } from "./customer-links";
 import type { Cell, Overview } from "./overview-queries";
 import styles from "./rfm-heat-map.module.css";
 
+const STRONG = 0.6;
 const SCORES = [1, 2, 3, 4, 5];
 
 /** How recently against how often; the colour is the mean revenue. */
@@ -54,7 +55,8 @@ type CellProps = { cell: Cell; highest: number; currency: string };
 
 function HeatCell({ cell, highest, currency }: CellProps) {
   const { t } = useTranslation();
-  const strength = Math.sqrt(Math.max(0, cell.meanRevenue) / highest);
+  const value = Math.sqrt(Math.max(0, cell.meanRevenue) / highest);
+  const isStrong = value > STRONG;
   const help = t("insight.rfm.cell", {
     count: cell.customers,
     customers: formatNumber(cell.customers),
@@ -70,12 +72,18 @@ function HeatCell({ cell, highest, currency }: CellProps) {
       to={to}
       title={help}
       aria-label={`R${cell.r} F${cell.f}: ${help}`}
-      className={strength > 0.6 ? `${styles.cell} ${styles.strong}` : styles.cell}
+      className={isStrong ? `${styles.cell} ${styles.strong}` : styles.cell}
       style={{
-        background: `color-mix(in oklab, var(--kz-scale-high) ${Math.round(strength * 100)}%, var(--kz-scale-low))`,
+        background: `color-mix(in oklab, var(--kz-scale-high) ${strength(value)}%, var(--kz-scale-low))`,
       }}
     >
       {formatNumber(cell.customers)}
     </Link>
   );
+}
+
+/** Leaves out the middle tones, on which neither dark nor white numbers can be read well. */
+function strength(value: number): number {
+  const percent = value > STRONG ? 86 + (value - STRONG) * 35 : value * 105;
+  return Math.round(percent);
 }

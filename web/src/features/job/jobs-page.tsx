@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, Table, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatDuration, formatInstant, formatMoment } from "@/shared/format";
-import { Page } from "@/shared/page";
+import { EmptyText, HiddenTitle, Page } from "@/shared/page";
 import { type Tone, ToneTag } from "@/shared/tone-tag";
 import { JobProgress } from "./job-progress";
 import { isOver, type Job, type JobState, jobsOptions, useSteerJob } from "./job-queries";
@@ -43,7 +43,13 @@ export function JobsPage() {
       responsive: ["md"],
       render: (_, job) => took(job),
     },
-    { key: "actions", width: 90, align: "right", render: (_, job) => <Steering job={job} /> },
+    {
+      key: "actions",
+      title: <HiddenTitle />,
+      width: 90,
+      align: "right",
+      render: (_, job) => <Steering job={job} />,
+    },
   ];
   return (
     <Page title={t("job.pageTitle")} subtitle={t("job.pageHelp")}>
@@ -55,7 +61,7 @@ export function JobsPage() {
         loading={jobs.isPending}
         columns={columns}
         dataSource={jobs.data?.pages.flatMap((page) => page.items) ?? []}
-        locale={{ emptyText: t("job.empty") }}
+        locale={{ emptyText: <EmptyText>{t("job.empty")}</EmptyText> }}
         scroll={{ x: 640 }}
       />
       {jobs.hasNextPage && (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { formatMoment, formatNumber } from "@/shared/format";
 import { useMeta } from "@/shared/meta";
-import { Page } from "@/shared/page";
+import { EmptyText, Page } from "@/shared/page";
 import { paths } from "@/shared/paths";
 import { RecordAnchor } from "@/shared/record-link";
 import { type ImportDetail, importsOptions } from "./import-queries";
@@ -65,7 +65,7 @@ export function ImportListPage() {
         loading={imports.isPending}
         columns={columns}
         dataSource={imports.data?.pages.flatMap((page) => page.items) ?? []}
-        locale={{ emptyText: t("transfer.empty") }}
+        locale={{ emptyText: <EmptyText>{t("transfer.empty")}</EmptyText> }}
         scroll={{ x: 720 }}
       />
       {imports.hasNextPage && (

@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router";
 import { formatInstant, formatMoment } from "@/shared/format";
 import { get } from "@/shared/http";
 import { pathOf, useMeta } from "@/shared/meta";
-import { Page } from "@/shared/page";
+import { EmptyText, HiddenTitle, Page } from "@/shared/page";
 import { type Page as PageOf, type Reference, recordKeys } from "@/shared/records";
 import { useRestoreRecord } from "./record-mutations";
 
@@ -45,6 +45,7 @@ export function TrashPage() {
     },
     {
       key: "restore",
+      title: <HiddenTitle />,
       width: 100,
       align: "right",
       render: (_, row) => (
@@ -74,7 +75,7 @@ export function TrashPage() {
         loading={trash.isPending && path !== ""}
         columns={columns}
         dataSource={trash.data?.pages.flatMap((page) => page.items) ?? []}
-        locale={{ emptyText: t("writing.trash.empty") }}
+        locale={{ emptyText: <EmptyText>{t("writing.trash.empty")}</EmptyText> }}
         scroll={{ x: 560 }}
       />
       {trash.hasNextPage && (
