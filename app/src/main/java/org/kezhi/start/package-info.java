@@ -1,0 +1,7 @@
+/// How Kezhi begins: where it is when all went well, why it is not when it did not.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "access"})
+package org.kezhi.start;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
