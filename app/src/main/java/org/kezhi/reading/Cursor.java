@@ -1,5 +1,7 @@
 package org.kezhi.reading;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.Problem;
@@ -44,6 +47,23 @@ record Cursor(List<@Nullable String> keys, UUID id) {
     } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
       throw invalid();
     }
+  }
+
+  /// The place of something that happened, in a history with the newest first.
+  static Cursor at(OffsetDateTime at, UUID id) {
+    return new Cursor(List.of(at.withOffsetSameInstant(ZoneOffset.UTC).toString()), id);
+  }
+
+  /// What comes behind a place in a history with the newest first.
+  static Condition before(Field<OffsetDateTime> at, Field<UUID> id, @Nullable String cursor) {
+    var place = decode(cursor);
+    if (place == null) {
+      return noCondition();
+    } else if (place.keys.size() != 1 || place.keys.getFirst() == null) {
+      throw invalid();
+    }
+    var last = (OffsetDateTime) value(place.keys.getFirst(), at);
+    return at.lt(last).or(at.eq(last).and(id.lt(place.id)));
   }
 
   static @Nullable String text(@Nullable Object value) {

@@ -32,6 +32,7 @@ class RecordController {
   private final Groups groups;
   private final Related related;
   private final Timeline timeline;
+  private final Trash trash;
   private final Policy policy;
   private final FilterReader filters;
 
@@ -40,12 +41,14 @@ class RecordController {
       Groups groups,
       Related related,
       Timeline timeline,
+      Trash trash,
       Policy policy,
       FilterReader filters) {
     this.records = records;
     this.groups = groups;
     this.related = related;
     this.timeline = timeline;
+    this.trash = trash;
     this.policy = policy;
     this.filters = filters;
   }
@@ -79,6 +82,15 @@ class RecordController {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "20") int limit) {
     return related.options(viewer, policy.visible(viewer, path), q, limit);
+  }
+
+  @GetMapping("/trash")
+  Trash.TrashPage trash(
+      Viewer viewer,
+      @PathVariable String path,
+      @RequestParam(defaultValue = DEFAULT_LIMIT) int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return trash.list(viewer, policy.visible(viewer, path), limit, cursor);
   }
 
   @GetMapping("/{id}")

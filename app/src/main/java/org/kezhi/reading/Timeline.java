@@ -2,7 +2,6 @@ package org.kezhi.reading;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.OffsetDateTime;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
@@ -69,11 +67,7 @@ class Timeline {
     }
     var last = more ? shown.getLast() : null;
     return new TimelinePage(
-        entries,
-        last == null
-            ? null
-            : new Cursor(List.of(String.valueOf(Cursor.text(last.value1()))), last.value3())
-                .encode());
+        entries, last == null ? null : Cursor.at(last.value1(), last.value3()).encode());
   }
 
   private Result<Record3<OffsetDateTime, String, UUID>> happened(
@@ -110,22 +104,10 @@ class Timeline {
             .from(source.main())
             .where(source.column(kind.field(entry.reference())).coerce(UUID.class).eq(id))
             .and(records.visible(viewer, source))
-            .and(before(at, source.id(), part.cursor()))
+            .and(Cursor.before(at, source.id(), part.cursor()))
             .orderBy(at.desc(), source.id().desc())
             .limit(part.limit())
             .asTable(kind.name()));
-  }
-
-  private static Condition before(
-      Field<OffsetDateTime> at, Field<UUID> id, @Nullable String cursor) {
-    var place = Cursor.decode(cursor);
-    if (place == null) {
-      return noCondition();
-    } else if (place.keys().size() != 1 || place.keys().getFirst() == null) {
-      throw Cursor.invalid();
-    }
-    var last = (OffsetDateTime) Cursor.value(place.keys().getFirst(), at);
-    return at.lt(last).or(at.eq(last).and(id.lt(place.id())));
   }
 
   /// What each entry shows, one statement for each kind of record.

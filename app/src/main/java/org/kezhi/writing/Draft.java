@@ -55,6 +55,10 @@ public final class Draft {
     errors.add(FieldError.of(type.field(column).name(), code, arguments));
   }
 
+  boolean isRejected(String fieldName) {
+    return errors.stream().anyMatch(error -> error.field().equals(fieldName));
+  }
+
   void put(Field<?> column, @Nullable Object value) {
     values.put(column, value);
   }

@@ -52,7 +52,7 @@ class DraftReader {
 
   void requireAll(Draft draft) {
     for (var field : draft.type().fields()) {
-      if (field.required() && draft.isNew() && !draft.changes(field.column())) {
+      if (field.required() && !draft.changes(field.column()) && !draft.isRejected(field.name())) {
         draft.reject(FieldError.of(field.name(), "required"));
       }
     }

@@ -3,13 +3,13 @@ package org.kezhi.writing;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -135,22 +135,24 @@ public class Records {
 
   /// Unseen is not found; seen but out of reach is not allowed.
   private void require(Viewer viewer, Use use, Target target) {
-    var table = target.type().table();
-    var here =
-        select(val(1))
-            .from(table)
-            .where(StandardColumns.id(table).eq(target.id()))
-            .and(StandardColumns.deletedAt(table).isNull());
     var row =
-        db.select(
-                field(exists(here.and(policy.rows(viewer, Use.READ, target.type(), table)))),
-                field(exists(here.and(policy.rows(viewer, use, target.type(), table)))))
+        db.select(field(within(viewer, Use.READ, target)), field(within(viewer, use, target)))
             .fetchSingle();
     if (!row.value1()) {
       throw CommonProblem.NOT_FOUND.with();
     } else if (!row.value2()) {
       throw CommonProblem.NOT_ALLOWED.with();
     }
+  }
+
+  private Condition within(Viewer viewer, Use use, Target target) {
+    var table = target.type().table();
+    return exists(
+        selectOne()
+            .from(table)
+            .where(StandardColumns.id(table).eq(target.id()))
+            .and(StandardColumns.deletedAt(table).isNull())
+            .and(policy.rows(viewer, use, target.type(), table)));
   }
 
   private void write(Viewer viewer, Use use, Target target, Map<Field<?>, ?> values) {

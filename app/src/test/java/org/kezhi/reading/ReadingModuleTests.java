@@ -1,0 +1,190 @@
+package org.kezhi.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kezhi.access.Tokens;
+import org.kezhi.testing.Api;
+import org.kezhi.testing.AppTest;
+import org.kezhi.testing.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@AppTest
+class ReadingModuleTests {
+
+  @Autowired RestTestClient client;
+  @Autowired DSLContext db;
+  @Autowired Tokens tokens;
+
+  private Api admin;
+
+  @BeforeEach
+  void fillTheList() {
+    admin = new People(db, tokens, client).administrator();
+    add("A", "杭州", 10);
+    add("B", "宁波", 20);
+    add("C", "杭州", 30);
+    add("D", null, null);
+    add("E", "绍兴", 20);
+  }
+
+  @Test
+  void filtersByEveryOperator() {
+    assertThat(names("{\"field\":\"city\",\"op\":\"eq\",\"value\":\"杭州\"}")).isEqualTo("A,C");
+    assertThat(names("{\"field\":\"city\",\"op\":\"ne\",\"value\":\"杭州\"}")).isEqualTo("B,D,E");
+    assertThat(names("{\"field\":\"city\",\"op\":\"in\",\"value\":[\"宁波\",\"绍兴\"]}"))
+        .isEqualTo("B,E");
+    assertThat(names("{\"field\":\"city\",\"op\":\"notIn\",\"value\":[\"宁波\"]}"))
+        .isEqualTo("A,C,D,E");
+    assertThat(names("{\"field\":\"city\",\"op\":\"contains\",\"value\":\"州\"}")).isEqualTo("A,C");
+    assertThat(names("{\"field\":\"city\",\"op\":\"notContains\",\"value\":\"州\"}"))
+        .isEqualTo("B,D,E");
+    assertThat(names("{\"field\":\"city\",\"op\":\"startsWith\",\"value\":\"宁\"}")).isEqualTo("B");
+    assertThat(names("{\"field\":\"city\",\"op\":\"empty\"}")).isEqualTo("D");
+    assertThat(names("{\"field\":\"headCount\",\"op\":\"gt\",\"value\":10}")).isEqualTo("B,C,E");
+    assertThat(names("{\"field\":\"headCount\",\"op\":\"between\",\"value\":[10,20]}"))
+        .isEqualTo("A,B,E");
+    assertThat(names("{\"field\":\"headCount\",\"op\":\"le\",\"value\":\"20\"}"))
+        .isEqualTo("A,B,E");
+    assertThat(names("{\"field\":\"owner\",\"op\":\"eq\",\"value\":\"@me\"}"))
+        .isEqualTo("A,B,C,D,E");
+    assertThat(names("{\"field\":\"createdAt\",\"op\":\"lt\",\"value\":\"2020-01-01\"}")).isEmpty();
+    assertThat(
+            names(
+                "{\"not\":{\"or\":[{\"field\":\"name\",\"op\":\"eq\",\"value\":\"A\"},"
+                    + "{\"field\":\"city\",\"op\":\"eq\",\"value\":\"宁波\"}]}}"))
+        .isEqualTo("C,E");
+  }
+
+  @Test
+  void refusesWhatIsNoFilter() {
+    for (var filter :
+        List.of(
+            "[1]",
+            "{\"field\":\"city\"}",
+            "{\"field\":\"city\",\"op\":\"like\",\"value\":\"x\"}",
+            "{\"field\":\"name'; drop table customer; --\",\"op\":\"eq\",\"value\":\"x\"}",
+            "{\"field\":\"passwordHash\",\"op\":\"notEmpty\"}",
+            "{\"field\":\"headCount\",\"op\":\"contains\",\"value\":\"1\"}",
+            "{\"field\":\"headCount\",\"op\":\"gt\",\"value\":\"many\"}",
+            "{\"field\":\"owner.passwordHash\",\"op\":\"startsWith\",\"value\":\"x\"}",
+            "{\"field\":\"city\",\"op\":\"eq\",\"value\":{\"a\":1}}")) {
+      var answer = admin.list("/api/customers", filter, "");
+      assertThat(answer.status()).as(filter).isEqualTo(400);
+      assertThat(answer.slug()).isEqualTo("invalid-filter");
+    }
+  }
+
+  @Test
+  void pagesThroughEveryOrderWithoutLossOrRepetition() {
+    for (var sort :
+        List.of("name", "-name", "headCount", "-headCount", "city,-headCount", "-createdAt")) {
+      var seen = new ArrayList<String>();
+      String cursor = null;
+      do {
+        var page =
+            admin.get(
+                "/api/customers?columns=name&limit=2&sort="
+                    + sort
+                    + (cursor == null ? "" : "&cursor=" + cursor));
+        page.body().get("items").forEach(item -> seen.add(item.get("name").stringValue()));
+        cursor = page.body().get("nextCursor").asString(null);
+      } while (cursor != null);
+      assertThat(seen).as(sort).containsExactlyInAnyOrder("A", "B", "C", "D", "E");
+      assertThat(String.join(",", seen))
+          .as(sort)
+          .isEqualTo(admin.get("/api/customers?columns=name&sort=" + sort).column("name"));
+    }
+    assertThat(admin.get("/api/customers?columns=name&sort=-headCount,name").column("name"))
+        .isEqualTo("C,B,E,A,D");
+  }
+
+  @Test
+  void refusesForgedCursorsAndUnknownColumns() {
+    assertThat(admin.get("/api/customers?cursor=abc").slug()).isEqualTo("invalid-cursor");
+    assertThat(admin.get("/api/customers?cursor=WyJ4Il0").slug()).isEqualTo("invalid-cursor");
+    assertThat(admin.get("/api/customers?columns=name,secret").slug()).isEqualTo("invalid-columns");
+    assertThat(admin.get("/api/customers?sort=name%3Bselect").slug()).isEqualTo("invalid-sort");
+  }
+
+  @Test
+  void followsReferencesInFilters() {
+    var id =
+        admin
+            .list("/api/customers", "{\"field\":\"name\",\"op\":\"eq\",\"value\":\"B\"}", "")
+            .body()
+            .get("items")
+            .get(0)
+            .get("id")
+            .stringValue();
+    admin.create("/api/contacts", "{\"name\":\"张敏\",\"customer\":\"" + id + "\"}");
+
+    assertThat(
+            admin
+                .list(
+                    "/api/contacts",
+                    "{\"field\":\"customer.city\",\"op\":\"eq\",\"value\":\"宁波\"}",
+                    "")
+                .column("name"))
+        .isEqualTo("张敏");
+    assertThat(
+            admin
+                .list(
+                    "/api/contacts",
+                    "{\"field\":\"customer.city\",\"op\":\"eq\",\"value\":\"杭州\"}",
+                    "")
+                .column("name"))
+        .isEmpty();
+  }
+
+  @Test
+  void groupsCountsAndSums() {
+    var groups =
+        admin.post(
+            "/api/customers/groups",
+            "{\"by\":[\"city\"],\"measures\":[\"count\",\"sum:headCount\"]}");
+
+    assertThat(groups.body().get("groups").get(0).toString())
+        .isEqualTo("{\"key\":{\"city\":\"杭州\"},\"count\":2,\"sums\":{\"headCount\":40}}");
+  }
+
+  @Test
+  void tellsTheHistoryNewestFirst() {
+    var id = admin.create("/api/customers", "{\"name\":\"F\"}");
+    for (var day = 1; day <= 3; day++) {
+      admin.create(
+          "/api/activities",
+          "{\"kind\":\"call\",\"subject\":\"电话 %d\",\"customer\":\"%s\",\"happenedAt\":\"2026-03-0%dT08:00:00Z\"}"
+              .formatted(day, id, day));
+    }
+
+    var first = admin.get("/api/customers/" + id + "/timeline?limit=2");
+    var second =
+        admin.get(
+            "/api/customers/"
+                + id
+                + "/timeline?limit=2&cursor="
+                + first.body().get("nextCursor").stringValue());
+    assertThat(first.body().get("items").get(0).get("record").get("subject").stringValue())
+        .isEqualTo("电话 3");
+    assertThat(second.body().get("items").get(0).get("record").get("subject").stringValue())
+        .isEqualTo("电话 1");
+    assertThat(second.body().get("nextCursor").isNull()).isTrue();
+  }
+
+  private void add(String name, String city, Integer heads) {
+    admin.create(
+        "/api/customers",
+        "{\"name\":\"%s\",\"city\":%s,\"headCount\":%s}"
+            .formatted(name, city == null ? "null" : "\"" + city + "\"", heads));
+  }
+
+  private String names(String filter) {
+    return admin.list("/api/customers", filter, "&sort=name&columns=name").column("name");
+  }
+}
