@@ -23,4 +23,9 @@ public record ListQuery(
   public ListQuery {
     limit = Math.clamp(limit, 1, MAX_LIMIT);
   }
+
+  /// The same list in the largest pages, from a place on.
+  ListQuery from(@Nullable String place) {
+    return new ListQuery(filter, sort, columns, MAX_LIMIT, place, text);
+  }
 }

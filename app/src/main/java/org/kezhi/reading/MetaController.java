@@ -30,12 +30,15 @@ class MetaController {
   private final ObjectTypes types;
   private final Policy policy;
   private final Labels labels;
+  private final FieldLabels names;
   private final Settings settings;
 
-  MetaController(ObjectTypes types, Policy policy, Labels labels, Settings settings) {
+  MetaController(
+      ObjectTypes types, Policy policy, Labels labels, FieldLabels names, Settings settings) {
     this.types = types;
     this.policy = policy;
     this.labels = labels;
+    this.names = names;
     this.settings = settings;
   }
 
@@ -82,7 +85,7 @@ class MetaController {
     return new Meta.OfField(
         field.name(),
         field.kind(),
-        label(type, field, language),
+        names.field(type, field, language),
         labels.find(language, "help." + type.name() + "." + field.name()).orElse(null),
         field.required(),
         policy.access(viewer, type, field) != FieldAccess.WRITABLE,
@@ -97,9 +100,8 @@ class MetaController {
     if (field.kind() != FieldKind.CHOICE) {
       return null;
     }
-    var key = "choice." + type.name() + "." + field.name() + ".";
     return field.choices().stream()
-        .map(value -> new Meta.Choice(value, labels.text(language, key + value)))
+        .map(value -> new Meta.Choice(value, names.choice(type, field, value, language)))
         .toList();
   }
 
@@ -122,18 +124,12 @@ class MetaController {
           && policy.visibleField(viewer, from, incoming.field().name()).isPresent()) {
         var plural = labels.text(language, "object." + from.name() + ".plural");
         var same = types.incoming(type).stream().filter(i -> i.from().equals(from)).count();
-        var label = same == 1 ? plural : plural + " · " + label(from, incoming.field(), language);
+        var label =
+            same == 1 ? plural : plural + " · " + names.field(from, incoming.field(), language);
         links.add(new Meta.Link(from.name(), incoming.field().name(), label));
       }
     }
     return links;
-  }
-
-  /// Fields that every kind of record has are named once for all.
-  private String label(ObjectType type, RecordField field, Locale language) {
-    return labels
-        .find(language, "field." + type.name() + "." + field.name())
-        .orElseGet(() -> labels.text(language, "field." + field.name()));
   }
 
   private List<String> visible(Viewer viewer, ObjectType type, List<String> names) {

@@ -1,5 +1,7 @@
 package org.kezhi.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.CommonProblem;
+import org.kezhi.platform.ProblemAnswers;
 import org.kezhi.record.FilterReader;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 /// Answers lists, counts and single records of every kind.
@@ -33,6 +38,7 @@ class RecordController {
   private final Related related;
   private final Timeline timeline;
   private final Trash trash;
+  private final CsvExport csv;
   private final Policy policy;
   private final FilterReader filters;
 
@@ -42,6 +48,7 @@ class RecordController {
       Related related,
       Timeline timeline,
       Trash trash,
+      CsvExport csv,
       Policy policy,
       FilterReader filters) {
     this.records = records;
@@ -49,6 +56,7 @@ class RecordController {
     this.related = related;
     this.timeline = timeline;
     this.trash = trash;
+    this.csv = csv;
     this.policy = policy;
     this.filters = filters;
   }
@@ -61,6 +69,22 @@ class RecordController {
   @PostMapping("/query")
   RecordPage query(Viewer viewer, @PathVariable String path, @RequestBody QueryBody body) {
     return records.list(viewer, policy.visible(viewer, path), body.query(filters));
+  }
+
+  @GetMapping("/export")
+  ResponseEntity<StreamingResponseBody> export(
+      Viewer viewer,
+      @PathVariable String path,
+      ListParameters parameters,
+      HttpServletRequest request) {
+    var type = policy.visible(viewer, path);
+    var query = parameters.query(filters);
+    var columns = csv.columns(viewer, type, query);
+    var language = ProblemAnswers.language(request);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"" + path + ".csv\"")
+        .body(out -> csv.write(new CsvExport.Export(viewer, type, query, columns, language), out));
   }
 
   @GetMapping("/count")

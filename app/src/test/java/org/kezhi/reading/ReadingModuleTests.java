@@ -154,6 +154,23 @@ class ReadingModuleTests {
   }
 
   @Test
+  void exportsTheListWithHarmlessTexts() {
+    admin.create("/api/customers", "{\"name\":\"=1+1\",\"city\":\"杭州\",\"headCount\":5}");
+
+    var csv =
+        client
+            .get()
+            .uri("/api/customers/export?columns=name,kind,headCount,owner&sort=-createdAt&q==1")
+            .header("Authorization", "Bearer " + admin.token())
+            .header("Accept-Language", "en")
+            .exchange()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(csv).startsWith("\uFEFFName,Kind,Head count,Owner").contains("'=1+1,Company,5,陈晓");
+  }
+
+  @Test
   void tellsTheHistoryNewestFirst() {
     var id = admin.create("/api/customers", "{\"name\":\"F\"}");
     for (var day = 1; day <= 3; day++) {
