@@ -58,7 +58,7 @@ type PartProps = Omit<Props, "onChange"> & { onChange: (value: unknown) => void 
 function TextInput({ field, value, onChange, ...rest }: PartProps) {
   const text = value === null || value === undefined ? "" : String(value);
   const limit = field.maxLength === undefined ? {} : { maxLength: field.maxLength };
-  if (field.kind === "longText" || field.multiline === true) {
+  if (field.kind === "longText") {
     return (
       <Input.TextArea
         {...rest}

@@ -27,13 +27,10 @@ export type FieldMeta = {
   required: boolean;
   readOnly: boolean;
   sortable: boolean;
-  filterable: boolean;
-  multiline?: boolean;
+  filterable?: boolean;
   maxLength?: number;
   options?: Choice[];
   reference?: string;
-  section?: string;
-  quickCreate?: boolean;
 };
 
 export type ObjectMeta = {
@@ -47,9 +44,11 @@ export type ObjectMeta = {
   rights: Record<"create" | "update" | "delete" | "import" | "export", boolean>;
   defaultColumns: string[];
   defaultSort: string;
+  quickCreate: string[];
   fields: FieldMeta[];
-  sections: { name: string; label: string }[];
+  sections: { name: string; label: string; fields: string[] }[];
   related: { object: string; field: string; label: string }[];
+  matchFields?: string[];
   hasTimeline: boolean;
 };
 
@@ -89,4 +88,23 @@ export function fieldOf(object: ObjectMeta, name: string): FieldMeta | undefined
 
 export function choiceOf(field: FieldMeta, value: unknown): Choice | undefined {
   return field.options?.find((option) => option.value === value);
+}
+
+/** The fields in their sections; what belongs to none comes last, under the name of the object. */
+export function sectionsOf(
+  object: ObjectMeta,
+  fields: FieldMeta[],
+): { name: string; label: string; fields: FieldMeta[] }[] {
+  const named = object.sections
+    .map(({ name, label, fields: members }) => ({
+      name,
+      label,
+      fields: fields.filter((field) => members.includes(field.name)),
+    }))
+    .filter((section) => section.fields.length > 0);
+  const placed = named.flatMap((section) => section.fields);
+  const others = fields.filter((field) => !placed.includes(field));
+  return others.length === 0
+    ? named
+    : [...named, { name: "", label: object.label, fields: others }];
 }

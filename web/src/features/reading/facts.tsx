@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { FactEditor } from "@/features/writing";
 import { FieldValue } from "@/shared/field-value";
 import { formatInstant } from "@/shared/format";
-import type { FieldMeta, ObjectMeta } from "@/shared/meta";
+import { type FieldMeta, type ObjectMeta, sectionsOf } from "@/shared/meta";
 import { Panel } from "@/shared/page";
 import { fieldValue, isReference, type RecordData } from "@/shared/records";
 import styles from "./facts.module.css";
@@ -105,19 +105,6 @@ function Provenance({ record }: { record: RecordData }) {
       {t("reading.facts.updated", { words: line(record.updatedAt, record.updatedBy) })}
     </p>
   );
-}
-
-function sectionsOf(object: ObjectMeta, fields: FieldMeta[]) {
-  const named = object.sections
-    .map((section) => ({
-      ...section,
-      fields: fields.filter((field) => field.section === section.name),
-    }))
-    .filter((section) => section.fields.length > 0);
-  const placed = named.flatMap((section) => section.fields);
-  const others = fields.filter((field) => !placed.includes(field));
-  const rest = { name: "", label: object.label, fields: others };
-  return others.length === 0 ? named : [...named, rest];
 }
 
 function isEmpty(value: unknown): boolean {

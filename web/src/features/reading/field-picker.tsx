@@ -10,7 +10,7 @@ export function FieldPicker({ object, onPick }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const fields = object.fields.filter(
-    (field) => field.filterable && field.label.toLowerCase().includes(text.toLowerCase()),
+    (field) => field.filterable !== false && field.label.toLowerCase().includes(text.toLowerCase()),
   );
   return (
     <div className={styles.picker}>

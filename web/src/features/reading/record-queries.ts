@@ -2,14 +2,12 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/http";
 import { type Page, type RecordData, type Reference, recordKeys } from "@/shared/records";
 
+/** Something that happened, and the record that tells it. */
 export type TimelineItem = {
   at: string;
-  kind: string;
-  title: string;
-  text?: string | null;
-  object?: string | null;
-  id?: string | null;
-  actor?: Reference | null;
+  object: string;
+  id: string;
+  record: Record<string, unknown>;
 };
 
 export type HistoryItem = {

@@ -2,62 +2,47 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, Empty, Segmented, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatInstant, formatMoment } from "@/shared/format";
-import { type ObjectMeta, pathOf } from "@/shared/meta";
-import { RecordLink } from "@/shared/record-link";
+import { type ObjectMeta, pathOf, useMeta } from "@/shared/meta";
 import type { RecordData } from "@/shared/records";
-import { type Tone, ToneTag } from "@/shared/tone-tag";
 import { Composer } from "./composer";
-import { type TimelineItem, timelineOptions } from "./record-queries";
+import { timelineOptions } from "./record-queries";
 import styles from "./timeline.module.css";
+import { TimelineEntry } from "./timeline-entry";
 
 type Props = { object: ObjectMeta; record: RecordData };
 
-const KINDS = ["all", "activity", "order", "change"] as const;
-type Kind = (typeof KINDS)[number];
-
-const WORDS = [
-  "note",
-  "call",
-  "visit",
-  "email",
-  "task",
-  "activity",
-  "order",
-  "return",
-  "change",
-] as const;
-
-const TONES: Record<string, Tone> = {
-  order: "blue",
-  return: "attention",
-  change: "neutral",
-  task: "gold",
-};
+const ALL = "";
 
 /** What happened with this record, newest first, and the place to add to it. */
 export function Timeline({ object, record }: Props) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<Kind>("all");
+  const { objects } = useMeta();
+  const [kind, setKind] = useState(ALL);
   const timeline = useInfiniteQuery(timelineOptions(pathOf(object), record.id));
   const items = timeline.data?.pages.flatMap((page) => page.items) ?? [];
-  const shown = items.filter((item) => kind === "all" || groupOf(item) === kind);
+  const kinds = objects.filter(({ name }) => items.some((item) => item.object === name));
+  const shown = items.filter((item) => kind === ALL || item.object === kind);
   return (
     <>
       <Composer object={object} record={record} />
-      <Segmented<Kind>
-        size="small"
-        value={kind}
-        onChange={setKind}
-        options={KINDS.map((value) => ({ value, label: t(`reading.timeline.filter.${value}`) }))}
-      />
+      {kinds.length > 1 && (
+        <Segmented
+          size="small"
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: ALL, label: t("reading.timeline.all") },
+            ...kinds.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel })),
+          ]}
+        />
+      )}
       {timeline.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
       {timeline.isSuccess && shown.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("reading.timeline.empty")} />
       )}
       <ol className={styles.items}>
         {shown.map((item) => (
-          <Item key={`${item.object}${item.id}${item.at}${item.title}`} item={item} />
+          <TimelineEntry key={item.object + item.id} item={item} about={record.id} />
         ))}
       </ol>
       {timeline.hasNextPage && (
@@ -72,40 +57,4 @@ export function Timeline({ object, record }: Props) {
       )}
     </>
   );
-}
-
-function Item({ item }: { item: TimelineItem }) {
-  const { t } = useTranslation();
-  const word = WORDS.find((candidate) => candidate === item.kind) ?? "activity";
-  const isLinked = item.object && item.id && groupOf(item) !== "change";
-  return (
-    <li className={styles.item}>
-      <time dateTime={item.at} title={formatInstant(item.at)}>
-        {formatMoment(item.at)}
-      </time>
-      <span>
-        <ToneTag tone={TONES[word] ?? "brand"}>{t(`reading.timeline.kind.${word}`)}</ToneTag>
-      </span>
-      <div className={styles.body}>
-        <p>
-          {isLinked ? (
-            <RecordLink object={item.object ?? ""} id={item.id ?? ""}>
-              {item.title}
-            </RecordLink>
-          ) : (
-            item.title
-          )}
-        </p>
-        {item.text && <p className={styles.text}>{item.text}</p>}
-        {item.actor && <p className={styles.actor}>{item.actor.title}</p>}
-      </div>
-    </li>
-  );
-}
-
-function groupOf(item: TimelineItem): Kind {
-  if (item.kind === "change" || item.kind === "order") {
-    return item.kind;
-  }
-  return item.kind === "return" ? "order" : "activity";
 }

@@ -20,7 +20,7 @@ export function FileOptions({ data, object, onFile, onSettings }: Props) {
   const { objects } = useMeta();
   const { settings } = data;
   const isText = Boolean(data.delimiter);
-  const mapped = object.fields.filter((field) => field.name in settings.mapping);
+  const mapped = object.fields.filter((field) => canMatch(object, field.name, settings));
   const creatable = creatableOf(data, object).flatMap(
     (name) => objects.find((candidate) => candidate.name === name) ?? [],
   );
@@ -87,6 +87,11 @@ export function FileOptions({ data, object, onFile, onSettings }: Props) {
       )}
     </Form>
   );
+}
+
+function canMatch(object: ObjectMeta, field: string, settings: ImportSettings): boolean {
+  const allowed = object.matchFields?.includes(field) ?? true;
+  return allowed && field in settings.mapping;
 }
 
 /** Lines of orders may bring customers and products that are not there yet. */

@@ -1,7 +1,7 @@
 import { Alert, Form, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
 import { FieldInput } from "@/shared/field-input";
-import type { FieldMeta, ObjectMeta } from "@/shared/meta";
+import { type FieldMeta, type ObjectMeta, sectionsOf } from "@/shared/meta";
 import styles from "./record-form.module.css";
 import type { Values } from "./record-values";
 
@@ -55,7 +55,7 @@ export function RecordForm({ object, fields, form, initial, otherErrors, ...on }
 
 function FieldItem({ field, isFirst }: { field: FieldMeta; isFirst: boolean }) {
   const { t } = useTranslation();
-  const isWide = field.kind === "longText" || field.multiline === true;
+  const isWide = field.kind === "longText";
   return (
     <Form.Item
       name={field.name}
@@ -72,16 +72,4 @@ function FieldItem({ field, isFirst }: { field: FieldMeta; isFirst: boolean }) {
       <FieldInput field={field} autoFocus={isFirst} />
     </Form.Item>
   );
-}
-
-function sectionsOf(object: ObjectMeta, fields: FieldMeta[]) {
-  const named = object.sections
-    .map((section) => ({
-      label: section.label,
-      fields: fields.filter((field) => field.section === section.name),
-    }))
-    .filter((section) => section.fields.length > 0);
-  const placed = named.flatMap((section) => section.fields);
-  const others = fields.filter((field) => !placed.includes(field));
-  return others.length === 0 ? named : [...named, { label: object.label, fields: others }];
 }

@@ -11,7 +11,8 @@ export function editableFields(object: ObjectMeta): FieldMeta[] {
 export function firstFields(object: ObjectMeta): FieldMeta[] {
   const editable = editableFields(object);
   const first = editable.filter(
-    (field) => field.required || field.quickCreate === true || field.name === object.titleField,
+    (field) =>
+      field.required || object.quickCreate.includes(field.name) || field.name === object.titleField,
   );
   return first.length === 0 ? editable : first;
 }
