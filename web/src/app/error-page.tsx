@@ -20,6 +20,15 @@ export function ErrorPage() {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return <NotFoundPage />;
   }
+  if (isUnreachable(error)) {
+    return (
+      <Message
+        title={t("shared.problem.unreachable")}
+        help={t("shared.problem.unreachableHelp")}
+        reloads
+      />
+    );
+  }
   if (isLostChunk(error)) {
     return (
       <Message title={t("app.error.newVersion")} help={t("app.error.newVersionHelp")} reloads />
@@ -72,4 +81,12 @@ function Message({ title, help, reloads = false, traceId }: Props) {
 
 function isLostChunk(error: unknown): boolean {
   return error instanceof TypeError && /import|module/i.test(error.message);
+}
+
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /^(failed to fetch|networkerror|load failed)/i.test(error.message) &&
+    !isLostChunk(error)
+  );
 }

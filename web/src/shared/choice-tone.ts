@@ -30,6 +30,7 @@ const TONES: Record<string, Record<string, Tone>> = {
     completed: "brand",
     confirmed: "blue",
     shipped: "blue",
+    delivered: "brand",
     returned: "attention",
     cancelled: "neutral",
     draft: "neutral",

@@ -1,7 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar";
 import { choiceMark } from "./choice-tone";
-import { formatDate, formatInstant, formatMoney, formatNumber, formatPercent } from "./format";
+import {
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPhone,
+} from "./format";
 import { choiceOf, type FieldMeta } from "./meta";
 import { RecordLink } from "./record-link";
 import { isMoney, isReference } from "./records";
@@ -32,7 +39,11 @@ export function FieldValue({ field, value, linked = true }: Props) {
     case "email":
       return linked ? <a href={`mailto:${String(value)}`}>{String(value)}</a> : String(value);
     case "phone":
-      return linked ? <a href={`tel:${String(value)}`}>{String(value)}</a> : String(value);
+      return linked ? (
+        <a href={`tel:${String(value)}`}>{formatPhone(String(value))}</a>
+      ) : (
+        formatPhone(String(value))
+      );
     case "url":
       return <WebAddress address={String(value)} />;
     default:

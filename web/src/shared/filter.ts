@@ -35,7 +35,7 @@ const TEXT: Operator[] = [
   "notEmpty",
 ];
 const AMOUNT: Operator[] = ["ge", "le", "between", "eq", "ne", "gt", "lt", "empty", "notEmpty"];
-const TIME: Operator[] = ["between", "ge", "le", "empty", "notEmpty"];
+const TIME: Operator[] = ["between", "eq", "ge", "le", "empty", "notEmpty"];
 const CHOICE: Operator[] = ["in", "notIn", "empty", "notEmpty"];
 
 export function operatorsOf(kind: FieldKind): Operator[] {

@@ -2,6 +2,13 @@ import i18next from "i18next";
 import type { Money } from "./records";
 
 const DAY = 86_400_000;
+let zone: string | undefined;
+
+/** Times are shown as the clocks of the company go. */
+export function showZone(next: string): void {
+  zone = next;
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -58,30 +65,33 @@ export function formatDate(day: string): string {
 }
 
 export function formatInstant(instant: string): string {
-  const date = new Date(instant);
-  const pad = (part: number) => String(part).padStart(2, "0");
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+  return new Intl.DateTimeFormat("sv-SE", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: zone,
+  }).format(new Date(instant));
 }
 
 /** "Today 10:24", "yesterday 16:02", "2 July" or, in another year, the date. */
 export function formatMoment(instant: string, now = new Date()): string {
   const date = new Date(instant);
   const language = i18next.language ?? "zh-CN";
-  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
+  const days = Math.round((dayOf(now) - dayOf(date)) / DAY);
   if (days === 0 || days === 1) {
     const word = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
     const time = new Intl.DateTimeFormat(language, {
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",
+      timeZone: zone,
     });
     return `${word} ${time.format(date)}`;
   }
-  const sameYear = date.getFullYear() === now.getFullYear();
+  const sameYear = yearOf(date) === yearOf(now);
   return new Intl.DateTimeFormat(language, {
     month: sameYear ? "long" : "2-digit",
     day: sameYear ? "numeric" : "2-digit",
+    timeZone: zone,
     ...(sameYear ? {} : { year: "numeric" }),
   }).format(date);
 }
@@ -111,6 +121,17 @@ export function formatList(words: string[]): string {
   }).format(words);
 }
 
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+/** Midnight of a moment's day by the clocks of the company, as if it were in UTC. */
+function dayOf(date: Date): number {
+  return Date.parse(formatInstant(date.toISOString()).slice(0, 10));
+}
+
+function yearOf(date: Date): string {
+  return formatInstant(date.toISOString()).slice(0, 4);
+}
+
+/** A Chinese number without its country, in groups; others as they are kept. */
+export function formatPhone(phone: string): string {
+  const mobile = /^(?:\+86)?(1\d{2})(\d{4})(\d{4})$/.exec(phone);
+  return mobile === null ? phone : mobile.slice(1).join(" ");
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import i18next from "i18next";
+import { showZone } from "./format";
 import { get } from "./http";
 
 export type FieldKind =
@@ -57,12 +58,38 @@ export type Meta = {
   settings: { baseCurrency: string; zone: string };
 };
 
+/** Who and what comes first where kinds of record stand side by side; others follow as they come. */
+const RANKING = [
+  "customer",
+  "contact",
+  "activity",
+  "order",
+  "orderLine",
+  "product",
+  "user",
+  "unit",
+  "role",
+];
+
+export function byRank<T>(items: T[], nameOf: (item: T) => string): T[] {
+  const rank = (item: T) => {
+    const index = RANKING.indexOf(nameOf(item));
+    return index === -1 ? RANKING.length : index;
+  };
+  return items.toSorted((a, b) => rank(a) - rank(b));
+}
+
 export function metaOptions() {
   return queryOptions({
     queryKey: ["meta", i18next.language],
-    queryFn: ({ signal }) => get<Meta>("/api/meta", undefined, signal),
+    queryFn: async ({ signal }) => ordered(await get<Meta>("/api/meta", undefined, signal)),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+function ordered(meta: Meta): Meta {
+  showZone(meta.settings.zone);
+  return { ...meta, objects: byRank(meta.objects, (object) => object.name) };
 }
 
 export function useMeta(): Meta {

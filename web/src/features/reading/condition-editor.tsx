@@ -153,11 +153,6 @@ function AmountInput({ field, condition, onChange }: ValueProps) {
 
 function DayInput({ field, condition, onChange }: ValueProps) {
   const { t } = useTranslation();
-  const isInstant = field.kind === "instant";
-  const start = (day: dayjs.Dayjs) =>
-    isInstant ? day.startOf("day").toISOString() : day.format("YYYY-MM-DD");
-  const end = (day: dayjs.Dayjs) =>
-    isInstant ? day.endOf("day").toISOString() : day.format("YYYY-MM-DD");
   if (condition.op === "between") {
     const [from, to] = strings(condition.value);
     return (
@@ -170,7 +165,7 @@ function DayInput({ field, condition, onChange }: ValueProps) {
           { label: t("reading.thisYear"), value: [dayjs().startOf("year"), dayjs()] },
         ]}
         onChange={(range) => {
-          onChange(range?.[0] && range[1] ? [start(range[0]), end(range[1])] : undefined);
+          onChange(range?.[0] && range[1] ? [wire(range[0]), wire(range[1])] : undefined);
         }}
       />
     );
@@ -179,11 +174,14 @@ function DayInput({ field, condition, onChange }: ValueProps) {
     <DatePicker
       aria-label={field.label}
       value={typeof condition.value === "string" ? dayjs(condition.value) : null}
-      onChange={(day) =>
-        onChange(day === null ? undefined : condition.op === "le" ? end(day) : start(day))
-      }
+      onChange={(day) => onChange(day === null ? undefined : wire(day))}
     />
   );
+}
+
+/** Days stand for the whole day in the zone of the company, also where the field has a time. */
+function wire(day: dayjs.Dayjs): string {
+  return day.format("YYYY-MM-DD");
 }
 
 /** Operators that take values of the same shape may swap them. */

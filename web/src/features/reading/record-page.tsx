@@ -3,7 +3,7 @@ import { Tabs } from "antd";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
+import { byRank, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
 import { PageSkeleton, Panel } from "@/shared/page";
 import { Problem } from "@/shared/problem";
 import { useRecordPanels } from "@/shared/record-panels";
@@ -94,7 +94,7 @@ function Activity({ object, record }: Props) {
 
 function RelatedPanels({ object, record }: Props) {
   const related = useQuery(relatedOptions(pathOf(object), record.id));
-  return object.related.map((list) => {
+  return byRank(object.related, (list) => list.object).map((list) => {
     const count = related.data?.items.find(
       (item) => item.object === list.object && item.field === list.field,
     )?.count;

@@ -48,7 +48,8 @@ export function RelatedPanel({ list, owner, record, count }: Props) {
     <Panel
       title={
         <>
-          {list.label} <span className={styles.count}>{count && formatNumber(count)}</span>
+          {list.object === owner.name ? t("reading.children", { objects: list.label }) : list.label}{" "}
+          <span className={styles.count}>{count && formatNumber(count)}</span>
         </>
       }
       extra={
