@@ -27,6 +27,7 @@ import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.RecordProblem;
 import org.kezhi.record.StandardColumns;
+import org.kezhi.search.SearchCondition;
 import org.springframework.stereotype.Repository;
 
 /// Reads records of any kind as the viewer may see them, each list in one statement.
@@ -40,7 +41,7 @@ public class RecordQueries {
   private final Policy policy;
   private final ObjectTypes types;
   private final FilterCompiler filters;
-  private final ListSearch search;
+  private final SearchCondition search;
   private final Settings settings;
 
   RecordQueries(
@@ -48,7 +49,7 @@ public class RecordQueries {
       Policy policy,
       ObjectTypes types,
       FilterCompiler filters,
-      ListSearch search,
+      SearchCondition search,
       Settings settings) {
     this.db = db;
     this.policy = policy;
@@ -114,7 +115,9 @@ public class RecordQueries {
   Condition matching(Viewer viewer, Source source, ListQuery query) {
     var text = query.text();
     var found =
-        text == null || text.isBlank() ? noCondition() : search.matching(viewer, source, text);
+        text == null || text.isBlank()
+            ? noCondition()
+            : search.matching(viewer, source.type(), source.main(), text);
     return visible(viewer, source).and(filters.compile(viewer, source, query.filter())).and(found);
   }
 

@@ -1,0 +1,173 @@
+package org.kezhi.search;
+
+import static org.jooq.impl.DSL.select;
+import static org.kezhi.db.Tables.SEARCH_ENTRY;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordsChanged;
+import org.kezhi.record.StandardColumns;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Keeps the tokens of every record, in the transaction that writes the record.
+@Component
+public class SearchIndex {
+
+  private static final int BATCH = 2_000;
+  private static final int SAMPLE = 31;
+
+  private final DSLContext db;
+  private final SearchFields fields;
+  private final ObjectTypes types;
+
+  SearchIndex(DSLContext db, SearchFields fields, ObjectTypes types) {
+    this.db = db;
+    this.fields = fields;
+    this.types = types;
+  }
+
+  @EventListener
+  void on(RecordsChanged change) {
+    var ids = change.ids();
+    if (SearchFields.isSearched(change.type())) {
+      for (int from = 0; from < ids.size(); from += BATCH) {
+        index(change.type(), ids.subList(from, Math.min(from + BATCH, ids.size())));
+      }
+    }
+  }
+
+  /// Makes all entries anew, a batch in a transaction; people can go on working meanwhile.
+  ///
+  /// @return how many records are found now
+  public long rebuild() {
+    return types.all().stream().mapToLong(this::rebuild).sum();
+  }
+
+  private long rebuild(ObjectType type) {
+    removeStale(type);
+    if (!SearchFields.isSearched(type)) {
+      return 0;
+    }
+    var id = StandardColumns.id(type.table());
+    long count = 0;
+    var last = new UUID(0, 0);
+    while (true) {
+      var ids =
+          db.select(id)
+              .from(type.table())
+              .where(id.gt(last))
+              .and(StandardColumns.deletedAt(type.table()).isNull())
+              .orderBy(id)
+              .limit(BATCH)
+              .fetch(id);
+      if (ids.isEmpty()) {
+        return count;
+      }
+      index(type, ids);
+      count += ids.size();
+      last = ids.getLast();
+    }
+  }
+
+  /// How many records lack an entry or have one that they should not have.
+  public long faults() {
+    return types.all().stream().mapToLong(this::faults).sum();
+  }
+
+  private long faults(ObjectType type) {
+    var id = StandardColumns.id(type.table());
+    var entered = select(SEARCH_ENTRY.RECORD_ID).from(SEARCH_ENTRY);
+    var kept = StandardColumns.deletedAt(type.table()).isNull();
+    var missing =
+        SearchFields.isSearched(type)
+            ? db.fetchCount(
+                type.table(), kept.and(DSL.notExists(entered.where(SEARCH_ENTRY.RECORD_ID.eq(id)))))
+            : 0;
+    return missing + db.fetchCount(SEARCH_ENTRY, stale(type));
+  }
+
+  private void removeStale(ObjectType type) {
+    db.deleteFrom(SEARCH_ENTRY).where(stale(type)).execute();
+  }
+
+  private static Condition stale(ObjectType type) {
+    var kept =
+        select(DSL.one())
+            .from(type.table())
+            .where(StandardColumns.id(type.table()).eq(SEARCH_ENTRY.RECORD_ID))
+            .and(StandardColumns.deletedAt(type.table()).isNull());
+    var ofType = SEARCH_ENTRY.OBJECT.eq(type.name());
+    return SearchFields.isSearched(type) ? ofType.andNotExists(kept) : ofType;
+  }
+
+  private void index(ObjectType type, List<UUID> ids) {
+    var rows = read(type, ids);
+    enter(type, rows);
+    if (rows.size() < ids.size()) {
+      var gone = new HashSet<>(ids);
+      rows.getValues(StandardColumns.id(type.table())).forEach(gone::remove);
+      db.deleteFrom(SEARCH_ENTRY)
+          .where(SEARCH_ENTRY.RECORD_ID.eq(DSL.any(gone.toArray(UUID[]::new))))
+          .execute();
+    }
+  }
+
+  private Result<Record> read(ObjectType type, List<UUID> ids) {
+    var id = StandardColumns.id(type.table());
+    var columns = new ArrayList<Field<?>>(List.of(id));
+    SearchFields.of(type).forEach(field -> columns.add(field.column()));
+    return db.select(columns)
+        .from(type.table())
+        .where(id.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .and(StandardColumns.deletedAt(type.table()).isNull())
+        .fetch();
+  }
+
+  private void enter(ObjectType type, Result<Record> rows) {
+    var ids = new UUID[rows.size()];
+    var samples = new Boolean[rows.size()];
+    var tokens = new String[rows.size()];
+    for (int i = 0; i < ids.length; i++) {
+      var row = rows.get(i);
+      var id = row.get(StandardColumns.id(type.table()));
+      ids[i] = id;
+      samples[i] = (id.getLeastSignificantBits() & SAMPLE) == 0;
+      tokens[i] = tokens(type, row);
+    }
+    db.execute(
+        """
+        insert into search_entry (record_id, object, sample, tokens)
+        select id, {0}, sample, tokens::tsvector
+        from unnest({1}, {2}, {3}) as entry (id, sample, tokens)
+        on conflict (record_id) do update set tokens = excluded.tokens
+        where search_entry.tokens <> excluded.tokens
+        """,
+        DSL.val(type.name()), DSL.val(ids), DSL.val(samples), DSL.val(tokens));
+  }
+
+  private String tokens(ObjectType type, Record row) {
+    var vector = new TokenVector();
+    for (var field : SearchFields.of(type)) {
+      var value = row.get(field.column());
+      if (value != null) {
+        var tag = fields.tagged(type, field).tag();
+        vector.add(tag, field.kind(), value.toString());
+        if (field.equals(type.titleField())) {
+          vector.addHead(tag, value.toString());
+        }
+      }
+    }
+    return vector.toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.search;
+
+import org.jspecify.annotations.NullMarked;
