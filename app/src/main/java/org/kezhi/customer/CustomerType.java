@@ -2,6 +2,7 @@ package org.kezhi.customer;
 
 import static org.kezhi.db.Tables.CUSTOMER;
 
+import org.kezhi.insight.CustomerValue;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ final class CustomerType extends ObjectType {
     kind(FieldKind.LONG_TEXT, CUSTOMER.DESCRIPTION);
     ownedBy(CUSTOMER.OWNER_ID, CUSTOMER.UNIT_ID);
     hierarchy(CUSTOMER.PARENT_ID);
+    extend(CustomerValue.FIELDS);
     section(
         "base",
         CUSTOMER.CODE,
@@ -48,6 +50,7 @@ final class CustomerType extends ObjectType {
         CUSTOMER.PARENT_ID,
         CUSTOMER.OWNER_ID,
         CUSTOMER.UNIT_ID);
+    section("value", CustomerValue.SHOWN);
     quickCreate(
         CUSTOMER.NAME,
         CUSTOMER.KIND,
@@ -57,11 +60,12 @@ final class CustomerType extends ObjectType {
         CUSTOMER.OWNER_ID);
     defaultList(
         CUSTOMER.NAME,
-        CUSTOMER.STATUS,
+        CustomerValue.LAYER,
+        CustomerValue.REVENUE,
+        CustomerValue.RFM_SEGMENT,
         CUSTOMER.REGION,
         CUSTOMER.CITY,
         CUSTOMER.PHONE,
-        CUSTOMER.OWNER_ID,
-        CUSTOMER.CREATED_AT);
+        CUSTOMER.OWNER_ID);
   }
 }

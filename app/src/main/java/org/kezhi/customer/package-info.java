@@ -1,5 +1,5 @@
 /// Customers and the people who work there.
-@ApplicationModule(allowedDependencies = {"record", "db"})
+@ApplicationModule(allowedDependencies = {"record", "insight", "db"})
 @NullMarked
 package org.kezhi.customer;
 

@@ -1,0 +1,15 @@
+package org.kezhi.insight;
+
+import org.kezhi.db.tables.records.CustomerValueRecord;
+
+/// A customer's figures with everything that they were computed from.
+record ExplainedFacts(
+    CustomerValueRecord values,
+    FigurePeriod period,
+    ValueSettings settings,
+    ValueThresholds thresholds) {
+
+  boolean isBuyer() {
+    return values.getFrequency() > 0;
+  }
+}

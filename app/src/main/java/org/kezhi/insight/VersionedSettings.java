@@ -1,0 +1,4 @@
+package org.kezhi.insight;
+
+/// Settings and which change of them this is; 0 for the defaults.
+record VersionedSettings(ValueSettings settings, long version) {}
