@@ -67,7 +67,8 @@ export function flowsOf(bands: Band[], migration: Move[], frame: Frame): Flow[] 
 function movesInto(band: Band, migration: Move[], isSource: (rank: number) => boolean) {
   const to = band.figures.layer;
   const moves = migration.filter((move) => {
-    return move.to === to && move.customers > 0 && isSource(LAYERS.indexOf(move.from));
+    const rank = LAYERS.indexOf(move.from);
+    return move.to === to && move.customers > 0 && rank >= 0 && isSource(rank);
   });
   const customers = moves.reduce((sum, move) => sum + move.customers, 0);
   return { to, from: moves.map((move) => move.from), customers };
