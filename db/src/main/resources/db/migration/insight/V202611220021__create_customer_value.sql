@@ -29,8 +29,8 @@ create table customer_value (
   constraint customer_value_scores_check check (
     r_score between 0 and 5 and f_score between 0 and 5 and m_score between 0 and 5)
 ) with (fillfactor = 90);
-create index customer_value_revenue_idx on customer_value (revenue desc, customer_id);
-create index customer_value_layer_idx on customer_value (layer, revenue desc, customer_id);
+create index customer_value_revenue_idx on customer_value (revenue desc, customer_id desc);
+create index customer_value_layer_idx on customer_value (layer, revenue desc, customer_id desc);
 create index customer_value_scores_idx on customer_value (r_score, f_score);
 create index customer_value_rfm_class_idx on customer_value (rfm_class);
 create index customer_value_rfm_segment_idx on customer_value (rfm_segment);

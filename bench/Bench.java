@@ -1,0 +1,144 @@
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+
+/**
+ * Measures the running program: Bench generate CUSTOMERS LINES, or Bench lists|pages|search|create.
+ * Reads KEZHI_DATA, KEZHI_URL, KEZHI_TOKEN and KEZHI_REP_TOKEN.
+ */
+final class Bench {
+
+  private static final int CLIENTS = 8;
+  private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_SECONDS", "20"));
+
+  private final Database database = new Database(Path.of(System.getenv("KEZHI_DATA")));
+  private final String url = System.getenv("KEZHI_URL");
+  private final String admin = System.getenv("KEZHI_TOKEN");
+  private final String rep = System.getenv("KEZHI_REP_TOKEN");
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  public static void main(String[] arguments) throws Exception {
+    var bench = new Bench();
+    switch (arguments[0]) {
+      case "generate" ->
+          new Generator(
+                  bench.database,
+                  Integer.parseInt(arguments[1]),
+                  Integer.parseInt(arguments[2]))
+              .run();
+      case "lists" -> bench.lists();
+      case "pages" -> bench.pages();
+      case "search" -> bench.search();
+      case "create" -> bench.create();
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private void lists() throws Exception {
+    var filter =
+        "{\"and\":[{\"field\":\"region\",\"op\":\"eq\",\"value\":\"浙江\"},"
+            + "{\"field\":\"value.layer\",\"op\":\"in\",\"value\":[\"top\",\"big\"]}]}";
+    var path =
+        "/api/customers?limit=50&sort=-value.revenue&columns=name,region,city,value.layer,value.revenue,owner&filter="
+            + encode(filter);
+    tell("list, all customers, bare statement", client -> statement(""));
+    tell("list, all customers, over HTTP", client -> get(admin, path));
+    var owned = " and c.owner_id = md5('user7')::uuid";
+    tell("list, one in a thousand, bare statement", client -> statement(owned));
+    tell("list, one in a thousand, over HTTP", client -> get(rep, path));
+  }
+
+  private Callable<Integer> statement(String more) {
+    try {
+      Connection connection = database.connect();
+      var prepared =
+          connection.prepareStatement(
+              "select c.id, c.version, c.name, c.region, c.city, v.layer, v.revenue, c.owner_id, u.display_name,"
+                  + " v.customer_id from customer c join customer_value v on v.customer_id = c.id"
+                  + " left join app_user u on u.id = c.owner_id where c.deleted_at is null and c.region = ?"
+                  + " and v.layer in (?, ?)" + more + " order by v.revenue desc, v.customer_id desc limit 51");
+      return () -> {
+        prepared.setString(1, "浙江");
+        prepared.setString(2, "top");
+        prepared.setString(3, "big");
+        try (var rows = prepared.executeQuery()) {
+          while (rows.next()) {
+            rows.getString(3);
+          }
+        }
+        return 200;
+      };
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void pages() throws Exception {
+    var ids = List.of(database.value(
+        "select string_agg(id::text, ',') from (select id from customer tablesample system (1) limit 2000) c")
+        .split(","));
+    for (var part : List.of("", "/timeline", "/related")) {
+      tell("record page" + part, client -> get(admin, () -> "/api/customers/" + any(ids) + part));
+    }
+  }
+
+  private void search() throws Exception {
+    for (var text : List.of("瑞兴", "科技", "hangzhou", "hzhd", "lantern", "12345")) {
+      tell("search " + text, client -> get(admin, "/api/search?limit=10&q=" + encode(text)));
+    }
+  }
+
+  private void create() throws Exception {
+    tell(
+        "create a customer",
+        client ->
+            () -> {
+              var number = ThreadLocalRandom.current().nextLong(1_000_000_000L);
+              var body =
+                  "{\"name\":\"杭州新客户%d有限公司\",\"region\":\"浙江\",\"phone\":\"+8613%09d\"}"
+                      .formatted(number, number);
+              return send(request(admin, "/api/customers")
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build());
+            });
+  }
+
+  private Callable<Integer> get(String token, String path) {
+    return get(token, () -> path);
+  }
+
+  private Callable<Integer> get(String token, java.util.function.Supplier<String> path) {
+    return () -> send(request(token, path.get()).GET().build());
+  }
+
+  private HttpRequest.Builder request(String token, String path) {
+    return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
+  }
+
+  private int send(HttpRequest request) throws Exception {
+    return http.send(request, BodyHandlers.ofByteArray()).statusCode();
+  }
+
+  private static String any(List<String> ids) {
+    return ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void tell(String what, IntFunction<Callable<Integer>> action) throws Exception {
+    System.out.printf("%-42s %s%n", what, new Load(CLIENTS, SECONDS).run(action));
+  }
+}

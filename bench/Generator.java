@@ -1,0 +1,110 @@
+import java.io.IOException;
+import java.sql.SQLException;
+
+/**
+ * Fills a database with customers and skewed sales, the same for the same numbers: every value
+ * follows from a hash of the row's number.
+ */
+record Generator(Database database, int customers, int lines) {
+
+  private static final int REPRESENTATIVES = 1_000;
+  private static final int LINES_PER_ORDER = 4;
+  private static final int CHUNK = 250_000;
+
+  void run() throws SQLException, IOException {
+    step("units and users", organisation());
+    for (var from = 1; from <= customers; from += CHUNK) {
+      step("customers from " + from, customers(from, Math.min(customers, from + CHUNK - 1)));
+    }
+    step("products", products());
+    var orders = lines / LINES_PER_ORDER;
+    for (var from = 1; from <= orders; from += CHUNK) {
+      step("orders from " + from, orders(from, Math.min(orders, from + CHUNK - 1)));
+      step("their lines", lines(from, Math.min(orders, from + CHUNK - 1)));
+    }
+    step("statistics", "vacuum analyze");
+  }
+
+  private void step(String what, String sql) throws SQLException, IOException {
+    System.err.printf("%-28s %6.1f s%n", what, database.seconds(sql));
+  }
+
+  /** A number in [0, n) that follows from a row's number i and a salt. */
+  private static String pick(String i, int salt, String n) {
+    return "(abs(hashint8((%s)::bigint * 7919 + %d))::bigint %% %s)".formatted(i, salt, n);
+  }
+
+  private static String one(String i, int salt, String... values) {
+    return "(array['%s'])[1 + %s]"
+        .formatted(String.join("','", values), pick(i, salt, String.valueOf(values.length)));
+  }
+
+  private String organisation() {
+    return """
+    insert into unit (id, code, name)
+      select md5('unit' || i)::uuid, 'B' || i, '分公司 ' || i from generate_series(1, 30) i;
+    insert into app_user (id, user_name, display_name, unit_id)
+      select md5('user' || i)::uuid, 'rep' || i, '业务员 ' || i, md5('unit' || (1 + i %% 30))::uuid
+      from generate_series(1, %d) i;
+    insert into user_role (user_id, role_id)
+      select id, '01000000-0000-7000-8000-000000000003' from app_user where user_name like 'rep%%'
+    """
+        .formatted(REPRESENTATIVES);
+  }
+
+  private String customers(int from, int to) {
+    var place = one("i", 1, "杭州", "宁波", "苏州", "上海", "深圳", "广州", "成都", "重庆", "武汉", "长沙",
+        "西安", "南京", "青岛", "厦门", "天津", "大连");
+    var first = one("i", 2, "华", "云", "海", "东", "金", "新", "永", "博", "嘉", "瑞", "恒", "泰");
+    var second = one("i", 3, "达", "兴", "盛", "源", "和", "通", "信", "宇", "峰", "康");
+    var trade = one("i", 4, "科技", "贸易", "电子", "医药", "物流", "机械", "纺织", "食品", "软件", "建材");
+    var english = one("i", 5, "Lantern", "Harbour", "Summit", "Willow", "Granite", "Falcon", "Meadow");
+    var region = one("i", 6, "浙江", "江苏", "广东", "四川", "湖北", "湖南", "陕西", "山东", "福建", "上海",
+        "北京", "天津", "重庆", "辽宁", "河北", "河南", "安徽", "江西", "云南", "贵州");
+    return """
+    insert into customer (id, code, name, kind, status, phone, region, city, head_count, owner_id, unit_id)
+    select md5('customer' || i)::uuid, 'K' || lpad(i::text, 8, '0'),
+      case when i %% 10 = 0 then %s || ' Works ' || i
+           else %s || %s || %s || %s || (i / 97) || '有限公司' end,
+      'company', 'existing', '+8613' || lpad(%s::text, 9, '0'), %s, %s, 5 + %s,
+      md5('user' || (1 + i %% %d))::uuid, md5('unit' || (1 + (1 + i %% %d) %% 30))::uuid
+    from generate_series(%d, %d) i
+    """
+        .formatted(english, place, first, second, trade, pick("i", 7, "1000000000"), region, place,
+            pick("i", 8, "2000"), REPRESENTATIVES, REPRESENTATIVES, from, to);
+  }
+
+  private String products() {
+    return """
+    insert into product (id, code, name, category, list_price, currency)
+    select md5('product' || i)::uuid, 'P' || i, '产品 ' || i, '类别 ' || (i %% 20), 1 + i %% 500, 'CNY'
+    from generate_series(1, 2000) i
+    """
+        .formatted();
+  }
+
+  /** Few customers order often, most seldom: the cube of an even share falls on low numbers. */
+  private String orders(int from, int to) {
+    return """
+    insert into sales_order (id, code, customer_id, ordered_at, currency)
+    select md5('order' || i)::uuid, 'O' || i,
+      md5('customer' || (1 + floor(%d * power(%s / 1e9, 3))::bigint))::uuid,
+      now() - make_interval(secs => %s), 'CNY'
+    from generate_series(%d, %d) i
+    """
+        .formatted(customers, pick("i", 11, "1000000000"), pick("i", 12, String.valueOf(3L * 365 * 86_400)),
+            from, to);
+  }
+
+  private String lines(int from, int to) {
+    return """
+    insert into order_line (id, order_id, line_no, product_id, quantity, unit_price, amount, cost)
+    select md5('line' || i || '-' || n)::uuid, md5('order' || i)::uuid, n,
+      md5('product' || (1 + %s))::uuid, q, p, q * p, q * p * 0.7
+    from generate_series(%d, %d) i, generate_series(1, %d) n,
+      lateral (select 1 + %s as q, 1 + %s as p) v
+    """
+        .formatted(pick("i * 5 + n", 13, "2000"), from, to, LINES_PER_ORDER, pick("i * 5 + n", 14, "12"),
+            pick("i * 5 + n", 15, "400"));
+  }
+}
