@@ -7,10 +7,12 @@ import { RouterProvider } from "react-router/dom";
 import { useIsDark, usePreferences } from "@/shared/preferences";
 import { ProblemNotices } from "./problem-notices";
 import { queryClient } from "./query-client";
-import { router } from "./router";
+import type { createRouter } from "./router";
 import { themeOf, toneVariables } from "./theme";
 
-export function Providers() {
+type Props = { router: ReturnType<typeof createRouter> };
+
+export function Providers({ router }: Props) {
   const { i18n } = useTranslation();
   const { density } = usePreferences();
   const isDark = useIsDark();

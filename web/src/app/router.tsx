@@ -68,7 +68,7 @@ const pages: RouteObject[] = [
   { path: "*", Component: NotFoundPage },
 ];
 
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     path: "/login",
     lazy: async () => ({ Component: (await import("@/features/access/log-in-page")).LogInPage }),
@@ -84,12 +84,17 @@ export const router = createBrowserRouter([
     ErrorBoundary: ErrorPage,
     children: [{ ErrorBoundary: ErrorPage, children: pages }],
   },
-]);
+];
 
-onSessionLost(() => {
-  const { pathname, search } = window.location;
-  if (pathname !== paths.logIn) {
-    queryClient.clear();
-    router.navigate(`${paths.logIn}?${new URLSearchParams({ next: pathname + search })}`);
-  }
-});
+/** The router asks the server at once, so it is made only when the language is known. */
+export function createRouter() {
+  const router = createBrowserRouter(routes);
+  onSessionLost(() => {
+    const { pathname, search } = window.location;
+    if (pathname !== paths.logIn) {
+      queryClient.clear();
+      router.navigate(`${paths.logIn}?${new URLSearchParams({ next: pathname + search })}`);
+    }
+  });
+  return router;
+}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Empty, Skeleton } from "antd";
+import { Alert, Button, Empty, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { plainText } from "@/shared/field-value";
 import { formatInstant, formatMoment } from "@/shared/format";
@@ -18,6 +18,9 @@ export function History({ object, record }: Props) {
   const items = history.data?.pages.flatMap((page) => page.items) ?? [];
   if (history.isPending) {
     return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
+  }
+  if (history.isError) {
+    return <Alert type="warning" title={history.error.message} />;
   }
   if (items.length === 0) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("reading.history.empty")} />;

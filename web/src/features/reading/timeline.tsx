@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Empty, Segmented, Skeleton } from "antd";
+import { Alert, Button, Empty, Segmented, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ObjectMeta, pathOf, useMeta } from "@/shared/meta";
@@ -37,6 +37,7 @@ export function Timeline({ object, record }: Props) {
         />
       )}
       {timeline.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
+      {timeline.isError && <Alert type="warning" title={timeline.error.message} />}
       {timeline.isSuccess && shown.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("reading.timeline.empty")} />
       )}

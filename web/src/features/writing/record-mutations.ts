@@ -43,14 +43,15 @@ export function useUpdateRecord(path: string) {
 }
 
 export function useDeleteRecord(path: string) {
-  const refresh = useRefresh();
+  const client = useQueryClient();
   const { message } = App.useApp();
   const { t } = useTranslation();
   return useMutation({
     mutationFn: (record: Key) => deleteRecord(path, record),
-    onSuccess: () => {
+    onSuccess: (_, record) => {
       message.success(t("writing.deleted"));
-      return refresh(path);
+      client.removeQueries({ queryKey: recordKeys.one(path, record.id) });
+      client.invalidateQueries({ queryKey: ["records"], refetchType: "none" });
     },
   });
 }

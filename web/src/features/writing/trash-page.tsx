@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Segmented, Table, type TableColumnsType } from "antd";
+import { Alert, Button, Segmented, Table, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { formatInstant, formatMoment } from "@/shared/format";
@@ -68,6 +68,7 @@ export function TrashPage() {
           onChange={(object) => setParameters({ object }, { replace: true })}
         />
       </div>
+      {trash.isError && <Alert type="warning" title={trash.error.message} />}
       <Table<Deleted>
         rowKey="id"
         size="small"
