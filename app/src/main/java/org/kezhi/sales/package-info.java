@@ -1,5 +1,5 @@
 /// Orders and their lines, the facts from which the value of customers is counted.
-@ApplicationModule(allowedDependencies = {"record", "writing", "db"})
+@ApplicationModule(allowedDependencies = {"platform", "record", "writing", "db"})
 @NullMarked
 package org.kezhi.sales;
 
