@@ -39,7 +39,8 @@ public class FirstAdministrator {
     return Optional.of(new Credentials("admin", password));
   }
 
-  private static String password() {
+  /// Sixteen letters and digits that nobody mistakes for each other.
+  static String password() {
     return new SecureRandom()
         .ints(LENGTH, 0, LETTERS.length())
         .mapToObj(LETTERS::charAt)

@@ -19,10 +19,12 @@ class TokenFilter extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer ";
 
   private final Tokens tokens;
+  private final LocalKey localKey;
   private final Refusal refusal;
 
-  TokenFilter(Tokens tokens, Refusal refusal) {
+  TokenFilter(Tokens tokens, LocalKey localKey, Refusal refusal) {
     this.tokens = tokens;
+    this.localKey = localKey;
     this.refusal = refusal;
   }
 
@@ -36,8 +38,8 @@ class TokenFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (hasToken(request)) {
-      var found =
-          tokens.find(request.getHeader("Authorization").substring(SCHEME.length()).strip());
+      var secret = request.getHeader("Authorization").substring(SCHEME.length()).strip();
+      var found = localKey.find(request, secret).or(() -> tokens.find(secret));
       if (found.isEmpty()) {
         refusal.answer(request, response, CommonProblem.NOT_LOGGED_IN.with());
         return;

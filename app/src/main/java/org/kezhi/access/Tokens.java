@@ -14,11 +14,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.CommonProblem;
+import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
+import org.kezhi.record.ObjectTypes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,32 +30,61 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
 
   private static final String PREFIX = "kz_";
+  private static final String EVERYTHING = "*";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DSLContext db;
+  private final ObjectTypes types;
   private final Clock clock;
 
-  Tokens(DSLContext db, Clock clock) {
+  Tokens(DSLContext db, ObjectTypes types, Clock clock) {
     this.db = db;
+    this.types = types;
     this.clock = clock;
   }
 
   /// Makes a token; its secret is told this once and never again.
   @Transactional
   public NewToken create(UUID userId, CreateToken command) {
-    var random = new byte[32];
-    RANDOM.nextBytes(random);
-    var secret = PREFIX + HexFormat.of().formatHex(random);
+    var scopes = scopes(command);
+    var secret = newSecret();
     var id = Ids.next();
     db.insertInto(API_TOKEN)
         .set(API_TOKEN.ID, id)
         .set(API_TOKEN.USER_ID, userId)
         .set(API_TOKEN.NAME, command.name())
         .set(API_TOKEN.SECRET_HASH, hash(secret))
-        .set(API_TOKEN.SCOPES, command.scopes().toArray(String[]::new))
+        .set(API_TOKEN.SCOPES, scopes.toArray(String[]::new))
         .set(API_TOKEN.EXPIRES_AT, command.expiresAt())
         .execute();
-    return new NewToken(id, command.name(), command.scopes(), secret);
+    return new NewToken(id, command.name(), scopes, secret);
+  }
+
+  static String newSecret() {
+    var random = new byte[32];
+    RANDOM.nextBytes(random);
+    return PREFIX + HexFormat.of().formatHex(random);
+  }
+
+  /// A scope that nobody knows would give a token that can do nothing.
+  private List<String> scopes(CreateToken command) {
+    var known = new TreeSet<>(Set.of(EVERYTHING));
+    for (var permission : Permission.values()) {
+      known.add(permission.code());
+    }
+    for (var type : types.all()) {
+      known.addAll(List.of(type.name() + ":read", type.name() + ":write"));
+    }
+    var unknown = command.scopes().stream().filter(scope -> !known.contains(scope)).toList();
+    if (!unknown.isEmpty()) {
+      var error = FieldError.of("scopes", "unknownScope", unknown.getFirst(), join(known));
+      throw CommonProblem.INVALID.in(List.of(error));
+    }
+    return command.scopes();
+  }
+
+  private static String join(Set<String> scopes) {
+    return String.join(", ", scopes);
   }
 
   public List<TokenSummary> list(UUID userId) {

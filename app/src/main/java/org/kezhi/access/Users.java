@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kezhi.platform.CommonProblem;
+import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,52 @@ public class Users {
       throw CommonProblem.NOT_FOUND.with();
     }
     return id;
+  }
+
+  /// Makes a user at the wish of somebody who may; only an administrator makes administrators.
+  @Transactional
+  Account add(Viewer viewer, NewAccount account) {
+    viewer.require(Permission.ADMIN_USERS);
+    var roles = account.roles().stream().distinct().toList();
+    requireGiven(viewer, account, roles);
+    var name = account.userName().strip();
+    var shown = account.displayName() == null ? name : account.displayName();
+    var password = account.password() == null ? FirstAdministrator.password() : account.password();
+    var id = add(name, shown, password, roles);
+    return new Account(id, name, shown, roles, account.password() == null ? password : null);
+  }
+
+  private void requireGiven(Viewer viewer, NewAccount account, List<String> roles) {
+    var known =
+        db.select(ROLE.CODE, ROLE.ADMINISTRATOR)
+            .from(ROLE)
+            .where(ROLE.CODE.in(roles))
+            .and(ROLE.DELETED_AT.isNull())
+            .fetchMap(ROLE.CODE, ROLE.ADMINISTRATOR);
+    if (known.size() < roles.size()) {
+      throw CommonProblem.INVALID.in(List.of(FieldError.of("roles", "notFound")));
+    } else if (known.containsValue(true) && !viewer.administrator()) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    } else if (named(account.userName().strip()).isPresent()) {
+      throw CommonProblem.INVALID.in(List.of(FieldError.of("userName", "taken")));
+    }
+  }
+
+  /// The active administrator who has been there the longest.
+  Optional<UUID> longestStandingAdministrator() {
+    return db.select(APP_USER.ID)
+        .from(APP_USER)
+        .join(USER_ROLE)
+        .on(USER_ROLE.USER_ID.eq(APP_USER.ID))
+        .join(ROLE)
+        .on(ROLE.ID.eq(USER_ROLE.ROLE_ID))
+        .where(ROLE.ADMINISTRATOR)
+        .and(ROLE.DELETED_AT.isNull())
+        .and(APP_USER.ACTIVE)
+        .and(APP_USER.DELETED_AT.isNull())
+        .orderBy(APP_USER.CREATED_AT, APP_USER.ID)
+        .limit(1)
+        .fetchOptional(APP_USER.ID);
   }
 
   public Optional<UUID> named(String userName) {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @PreAuthorize("isAuthenticated()")
 class JobController {
 
-  private static final Set<String> SCOPES = Set.of("*", "import", "value:run", "admin.jobs");
+  private static final Set<String> SCOPES = Set.of("*", "import", "value.run", "admin.jobs");
   private static final int MOST = 200;
 
   private final Jobs jobs;

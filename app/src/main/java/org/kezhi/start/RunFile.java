@@ -7,19 +7,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// The file `run` in the data folder, there as long as Kezhi answers: tells the command line of the
-/// same person where.
+/// same person where, and with which key.
 record RunFile(Path path) {
 
   static RunFile in(Path folder) {
     return new RunFile(folder.resolve("run"));
   }
 
-  void write(int port) throws IOException {
+  void write(int port, String key) throws IOException {
     var fresh = path.resolveSibling("run.new");
     Files.deleteIfExists(fresh);
     Files.createFile(
         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, "pid=%d\nport=%d\n".formatted(ProcessHandle.current().pid(), port));
+    Files.writeString(
+        fresh, "pid=%d\nport=%d\nkey=%s\n".formatted(ProcessHandle.current().pid(), port, key));
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
   }
 

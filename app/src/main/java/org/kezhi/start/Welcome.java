@@ -3,7 +3,9 @@ package org.kezhi.start;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.kezhi.access.FirstAdministrator;
+import org.kezhi.access.LocalKey;
 import org.kezhi.database.DataFolder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -14,12 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class Welcome {
 
-  private final PrintStream console = System.out;
+  private final PrintStream console;
+  private final boolean quiet;
   private final FirstAdministrator firstAdministrator;
+  private final LocalKey localKey;
   private final RunFile runFile;
 
-  Welcome(FirstAdministrator firstAdministrator, DataFolder folder) throws IOException {
+  /// @param quiet whether a single command started the program, whose output belongs to scripts
+  Welcome(
+      FirstAdministrator firstAdministrator,
+      LocalKey localKey,
+      DataFolder folder,
+      @Value("${kezhi.quiet:false}") boolean quiet)
+      throws IOException {
+    this.console = quiet ? System.err : System.out;
+    this.quiet = quiet;
     this.firstAdministrator = firstAdministrator;
+    this.localKey = localKey;
     this.runFile = RunFile.in(folder.path());
     runFile.delete();
   }
@@ -29,8 +42,10 @@ final class Welcome {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
       var port = web.getWebServer().getPort();
-      runFile.write(port);
-      console.println("客至已就绪 / Kezhi is ready: http://localhost:" + port);
+      runFile.write(port, localKey.secret());
+      if (!quiet) {
+        console.println("客至已就绪 / Kezhi is ready: http://localhost:" + port);
+      }
       firstAdministrator.create().ifPresent(this::print);
       console.flush();
     }

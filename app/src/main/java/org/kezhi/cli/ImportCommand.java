@@ -1,0 +1,167 @@
+package org.kezhi.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/// Takes the rows of a file over as records, exactly as the import on screen does.
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Imports a CSV or XLSX file: the same import as on screen, and it can be undone there.",
+      "导入 CSV 或 XLSX 文件；与界面上的导入相同，也可在界面上撤销。",
+      "",
+      "Columns are recognised by their headers in Chinese and English; --map corrects what was guessed."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  private static final int SHOWN_BAD_ROWS = 20;
+
+  private final Servers servers;
+  private final Terminal terminal;
+
+  @Mixin private final Shared shared = new Shared();
+  @Mixin private final ImportChoices choices = new ImportChoices();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "OBJECT",
+      description = "What the rows are: customer, contact, product, order-line, … 记录类型。")
+  private String object = "";
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file. 文件。")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--dry-run",
+      description = {
+        "Show how the file is understood and what is wrong with its first rows; change nothing.",
+        "只显示文件的解析结果和前几行的问题，不做任何更改。"
+      })
+  private boolean dryRun;
+
+  @Option(
+      names = "--bad-rows",
+      paramLabel = "FILE",
+      description = "Write the rows that were not taken, with reasons, to this file. 将错误行写入此文件。")
+  private @Nullable Path badRows;
+
+  ImportCommand(Servers servers, Terminal terminal) {
+    this.servers = servers;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Server.requireFile(file);
+    try (var server = servers.open(shared.as)) {
+      var draft = server.upload("/api/imports", file, object(server));
+      var path = "/api/imports/" + draft.path("id").asString();
+      var ready = server.patch(path, choices.applyTo(draft));
+      if (dryRun) {
+        server.put(path + "/cancellation", Map.of());
+        return preview(ready);
+      }
+      var started = server.post(path + "/run", Map.of());
+      new JobWatch(server, terminal).untilOver(started.path("jobId").asString());
+      return report(server, path);
+    }
+  }
+
+  /// The kind of record under any of its names: orderLine, order-line, order-lines.
+  private String object(Server server) {
+    var known = new ArrayList<String>();
+    for (var type : server.get("/api/meta").path("objects")) {
+      var name = type.path("name").asString();
+      if (List.of(name, ImportChoices.kebab(name), type.path("path").asString()).contains(object)) {
+        return name;
+      }
+      known.add(ImportChoices.kebab(name));
+    }
+    throw new CannotDo(
+        "There is no kind of record named %s; there are: %s. 没有这种记录。"
+            .formatted(object, String.join(", ", known)));
+  }
+
+  private int preview(JsonNode ready) {
+    if (shared.json) {
+      terminal.json(ready);
+    } else {
+      terminal.say(
+          "Nothing was changed. Rows (estimate) 行数（估计）: " + ready.path("rows").asString("?"));
+      var rows = new ArrayList<List<String>>();
+      ready
+          .path("settings")
+          .path("mapping")
+          .forEachEntry((field, column) -> rows.add(List.of(field, "← " + column.asString())));
+      terminal.table(rows);
+    }
+    var wrong = false;
+    for (var row : ready.path("preview")) {
+      for (var error : row.path("errors")) {
+        wrong = true;
+        terminal.note(
+            "Line 行 %s, %s: %s"
+                .formatted(
+                    row.path("line").asString(),
+                    error.path("field").asString(),
+                    error.path("message").asString()));
+      }
+    }
+    return wrong ? Commands.FOUND_SOMETHING : Commands.DONE;
+  }
+
+  private int report(Server server, String path) {
+    var over = server.get(path);
+    var counts = over.path("counts");
+    var state = over.path("state").asString();
+    if (shared.json) {
+      terminal.json(over);
+    } else {
+      terminal.table(
+          List.of(
+              List.of("Rows read 读取", number(counts, "read")),
+              List.of("Created 新建", number(counts, "created")),
+              List.of("Updated 更新", number(counts, "updated")),
+              List.of("Skipped 跳过", number(counts, "skipped")),
+              List.of("Bad 错误", number(counts, "bad"))));
+    }
+    var bad = counts.path("bad").asLong() > 0;
+    if (bad) {
+      tellBadRows(server.text(path + "/bad-rows.csv"));
+    }
+    if (!"done".equals(state)) {
+      throw new CannotDo("The import did not end well: %s. 导入未完成。".formatted(state));
+    }
+    return bad ? Commands.FOUND_SOMETHING : Commands.DONE;
+  }
+
+  private void tellBadRows(String csv) {
+    if (badRows == null) {
+      csv.lines().limit(SHOWN_BAD_ROWS + 1L).forEach(terminal::note);
+      terminal.note("All of them go to a file with --bad-rows FILE. 用 --bad-rows 可全部写入文件。");
+      return;
+    }
+    try {
+      Files.writeString(badRows, csv);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String number(JsonNode counts, String name) {
+    return "%,d".formatted(counts.path(name).asLong());
+  }
+}

@@ -1,0 +1,148 @@
+package org.kezhi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezhi.db.Tables.APP_USER;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kezhi.access.Tokens;
+import org.kezhi.database.DataFolder;
+import org.kezhi.testing.Api;
+import org.kezhi.testing.AppTest;
+import org.kezhi.testing.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@AppTest
+class CommandsTests {
+
+  @Autowired DSLContext db;
+  @Autowired Tokens tokens;
+  @Autowired RestTestClient client;
+  @Autowired DataFolder folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Api admin;
+
+  @BeforeEach
+  void appoint() {
+    admin = new People(db, tokens, client).administrator();
+  }
+
+  @Test
+  void startsNothingForHelp() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("import", "value", "check", "Exit codes");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheCommand() {
+    assertThat(run("token", "create")).isEqualTo(2);
+    assertThat(err.toString()).contains("--user");
+  }
+
+  @Test
+  void addsAUserWhoCanLogIn() {
+    assertThat(run("user", "add", "wangfang", "--display-name", "王芳", "--role", "sales,reader"))
+        .isZero();
+
+    var password = out.toString().lines().toList().getLast().replace("Password 密码: ", "");
+    var answer =
+        client
+            .post()
+            .uri("/api/session")
+            .header("Content-Type", "application/json")
+            .body("{\"userName\":\"wangfang\",\"password\":\"%s\"}".formatted(password))
+            .exchange()
+            .expectBody(String.class)
+            .returnResult();
+    assertThat(answer.getStatus().value()).isIn(200, 403);
+    assertThat(db.fetchExists(APP_USER, APP_USER.DISPLAY_NAME.eq("王芳"))).isTrue();
+  }
+
+  @Test
+  void refusesARoleThatIsNotThere() {
+    assertThat(run("user", "add", "wangfang", "--role", "emperor")).isEqualTo(1);
+    assertThat(err.toString()).contains("roles");
+  }
+
+  @Test
+  void makesATokenThatCanDoOneThing() {
+    run("user", "add", "li", "--role", "administrator");
+    out.getBuffer().setLength(0);
+
+    assertThat(run("token", "create", "--user", "li", "--scope", "customer:read")).isZero();
+
+    var li = new Api(client, admin.user(), out.toString().strip());
+    assertThat(li.get("/api/customers").status()).isEqualTo(200);
+    assertThat(li.get("/api/products").status()).isEqualTo(404);
+    assertThat(li.post("/api/customers", "{\"name\":\"杭州灯具厂\"}").status()).isEqualTo(403);
+    assertThat(li.post("/api/accounts", "{\"userName\":\"x\",\"roles\":[]}").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void refusesAScopeThatNobodyKnows() {
+    run("user", "add", "li", "--role", "sales");
+
+    assertThat(run("token", "create", "--user", "li", "--scope", "custmer:read")).isEqualTo(1);
+    assertThat(err.toString()).contains("custmer:read");
+  }
+
+  @Test
+  void actsWithTheRightsOfTheUserThatIsNamed() {
+    run("user", "add", "li", "--role", "sales");
+
+    assertThat(run("check", "--as", "li")).isEqualTo(1);
+    assertThat(run("check", "--as", "nobody")).isEqualTo(1);
+    assertThat(err.toString()).contains("nobody");
+  }
+
+  @Test
+  void checksWhatMustHold() {
+    admin.create("/api/orders", "{\"currency\":\"CNY\"}");
+
+    assertThat(run("check")).isZero();
+    assertThat(out.toString()).contains("All checks hold");
+
+    db.execute("update sales_order set amount = 1");
+
+    assertThat(run("check")).isEqualTo(3);
+    assertThat(out.toString()).contains("1 broken");
+  }
+
+  @Test
+  void keepsTheKeyToThisMachineAndToItsOwner() throws Exception {
+    var program = RunningProgram.find(folder.path()).orElseThrow();
+    var run = folder.path().resolve("run");
+
+    assertThat(Files.getPosixFilePermissions(run)).hasSize(2);
+    var answer =
+        client
+            .get()
+            .uri("/api/session")
+            .header("Authorization", "Bearer " + program.key())
+            .header("X-Forwarded-For", "203.0.113.7")
+            .exchange()
+            .expectBody(String.class)
+            .returnResult();
+    assertThat(answer.getStatus().value()).isEqualTo(401);
+  }
+
+  private int run(String... arguments) {
+    var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
+    var servers =
+        new Servers(
+            folder.path(),
+            _ -> {
+              throw new IllegalStateException();
+            },
+            terminal);
+    return Commands.with(terminal, servers).execute(arguments);
+  }
+}
