@@ -1,7 +1,9 @@
+import i18next from "i18next";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startI18n } from "./i18n";
 import { Providers } from "./providers";
+import { forgetOtherLanguage } from "./query-client";
 import { createRouter } from "./router";
 import "./base.css";
 
@@ -9,6 +11,7 @@ const root = document.getElementById("root");
 
 if (root !== null) {
   await startI18n();
+  i18next.on("languageChanged", forgetOtherLanguage);
   const router = createRouter();
   createRoot(root).render(
     <StrictMode>

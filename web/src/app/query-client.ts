@@ -5,6 +5,13 @@ import { isProblem } from "@/shared/problem";
 /** Statuses that the place which asked answers for itself: form fields, conflicts, log-in. */
 const HANDLED_IN_PLACE = new Set([401, 412]);
 
+/** What the server said in another language is asked for again. */
+export function forgetOtherLanguage(): void {
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== "meta",
+  });
+}
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

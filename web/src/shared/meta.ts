@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import i18next from "i18next";
+import { useTranslation } from "react-i18next";
 import { showZone } from "./format";
 import { get } from "./http";
 
@@ -79,9 +80,9 @@ export function byRank<T>(items: T[], nameOf: (item: T) => string): T[] {
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
-export function metaOptions() {
+export function metaOptions(language = i18next.language) {
   return queryOptions({
-    queryKey: ["meta", i18next.language],
+    queryKey: ["meta", language],
     queryFn: async ({ signal }) => ordered(await get<Meta>("/api/meta", undefined, signal)),
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -93,7 +94,8 @@ function ordered(meta: Meta): Meta {
 }
 
 export function useMeta(): Meta {
-  return useSuspenseQuery(metaOptions()).data;
+  const { i18n } = useTranslation();
+  return useSuspenseQuery(metaOptions(i18n.language)).data;
 }
 
 export function useObjectMeta(name: string): ObjectMeta | undefined {
