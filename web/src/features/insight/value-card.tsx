@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldValue } from "@/shared/field-value";
-import { formatCompactMoney, formatMoney, formatNumber } from "@/shared/format";
+import { formatCompactMoney, formatDate, formatMoney, formatNumber } from "@/shared/format";
 import { fieldOf, useObjectMeta } from "@/shared/meta";
 import { Panel } from "@/shared/page";
 import type { PanelProps } from "@/shared/record-panels";
@@ -19,7 +19,7 @@ export function ValueCard({ record }: PanelProps) {
   const revenue = fieldValue(record, "value.revenue");
   const profit = fieldValue(record, "value.profit");
   const rank = fieldValue(record, "value.rank");
-  const days = fieldValue(record, "value.recencyDays");
+  const last = fieldValue(record, "value.lastPurchase");
   const trend = fieldValue(record, "value.activityTrend");
   const rfmClass = customer === undefined ? undefined : fieldOf(customer, "value.rfmClass");
   if (customer === undefined || !isMoney(revenue)) {
@@ -50,7 +50,7 @@ export function ValueCard({ record }: PanelProps) {
         </div>
         <div>
           <dt>{t("insight.card.lastPurchase")}</dt>
-          <dd>{typeof days === "number" ? t("insight.card.daysAgo", { count: days }) : "—"}</dd>
+          <dd>{typeof last === "string" ? formatDate(last) : "—"}</dd>
         </div>
         <div>
           <dt>{scores(record)}</dt>
