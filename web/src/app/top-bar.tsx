@@ -9,7 +9,12 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   return (
     <header className={styles.bar}>
       <Breadcrumb />
-      <button type="button" className={styles.search} onClick={onSearch}>
+      <button
+        type="button"
+        className={styles.search}
+        aria-label={`${t("search.hint")} ${t("search.key")}`}
+        onClick={onSearch}
+      >
         <SearchOutlined aria-hidden="true" />
         <span className={styles.hint}>{t("search.hint")}</span>
         <kbd className={styles.key}>{t("search.key")}</kbd>

@@ -39,7 +39,10 @@ function Chooser({ object, columns, onChange }: Props) {
   }
 
   return (
-    <div className={styles.chooser}>
+    <section
+      className={styles.chooser}
+      aria-label={t("reading.columns", { count: columns.length })}
+    >
       <Input
         allowClear
         value={text}
@@ -89,7 +92,7 @@ function Chooser({ object, columns, onChange }: Props) {
       <Button type="text" size="small" onClick={() => onChange([])}>
         {t("reading.standardColumns")}
       </Button>
-    </div>
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ export function columnWidth(field: FieldMeta, object: ObjectMeta): number {
     case "yesNo":
       return 100;
     case "choice":
-      return 116;
+      return 128;
     case "money":
     case "date":
     case "phone":

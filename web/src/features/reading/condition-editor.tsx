@@ -37,6 +37,7 @@ export function ConditionEditor({ field, condition, onApply }: Props) {
   return (
     <form
       className={styles.editor}
+      aria-label={field.label}
       onSubmit={(event) => {
         event.preventDefault();
         if (isComplete(draft)) {

@@ -13,7 +13,7 @@ export function FieldPicker({ object, onPick }: Props) {
     (field) => field.filterable !== false && field.label.toLowerCase().includes(text.toLowerCase()),
   );
   return (
-    <div className={styles.picker}>
+    <section className={styles.picker} aria-label={t("reading.filter")}>
       <Input
         autoFocus
         allowClear
@@ -36,6 +36,6 @@ export function FieldPicker({ object, onPick }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

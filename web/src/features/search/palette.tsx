@@ -26,9 +26,9 @@ export function Palette({ open, onClose }: Props) {
       closable={false}
       destroyOnHidden
       width={600}
-      aria-label={t("search.title")}
+      title={t("search.title")}
       style={{ top: "12vh" }}
-      styles={{ container: { padding: 0, overflow: "hidden" } }}
+      styles={{ header: { display: "none" }, container: { padding: 0, overflow: "hidden" } }}
     >
       <PaletteBody onClose={onClose} />
     </Modal>
