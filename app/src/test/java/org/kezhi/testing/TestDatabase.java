@@ -30,6 +30,22 @@ public final class TestDatabase
         .applyTo(context);
   }
 
+  /// The address of another database, bare, with qualities such as a locale.
+  public static String create(String qualities) {
+    return TestServer.get().url(TestServer.get().newDatabase(qualities));
+  }
+
+  /// How the owner of all these databases logs in: address, user, password.
+  public static <T> T login(String url, Login<T> login) {
+    return login.with(url, "kezhi_owner", TestServer.secret());
+  }
+
+  /// Takes the words of a log-in.
+  @FunctionalInterface
+  public interface Login<T> {
+    T with(String url, String user, String password);
+  }
+
   private static String temporaryFolder() {
     try {
       return Files.createTempDirectory("kezhi-test").toString();

@@ -25,7 +25,7 @@ final class TestServer {
         Objects.requireNonNullElseGet(System.getenv("KEZHI_TEST_DATABASE"), TestServer::start);
     role("kezhi_owner");
     role("kezhi_app");
-    template = create("template0");
+    template = create("template0", "");
     Flyway.configure()
         .dataSource(url(template), "kezhi_owner", SECRET)
         .locations("classpath:db/migration")
@@ -71,14 +71,17 @@ final class TestServer {
 
   /// A migrated, empty database; dropped when the tests are over.
   String newDatabase() {
-    return create(template);
+    return create(template, "");
   }
 
-  private String create(String template) {
+  /// A bare database with other qualities, such as a locale.
+  String newDatabase(String qualities) {
+    return create("template0", qualities);
+  }
+
+  private String create(String template, String qualities) {
     var name = "kezhi_test_" + UUID.randomUUID().toString().replace("-", "");
-    run(
-        "create database %s template %s encoding 'UTF8' owner kezhi_owner"
-            .formatted(name, template));
+    run("create database %s template %s owner kezhi_owner %s".formatted(name, template, qualities));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> run("drop database if exists %s with (force)".formatted(name))));
