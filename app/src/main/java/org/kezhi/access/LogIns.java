@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.kezhi.audit.AuditContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -30,6 +31,7 @@ class LogIns {
 
   private final DSLContext db;
   private final PasswordEncoder passwords;
+  private final AuditContext audit;
   private final ProxyManager<Long> buckets;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final String nobodysHash;
@@ -40,10 +42,12 @@ class LogIns {
   LogIns(
       DSLContext db,
       PasswordEncoder passwords,
+      AuditContext audit,
       DataSource database,
       FindByIndexNameSessionRepository<? extends Session> sessions) {
     this.db = db;
     this.passwords = passwords;
+    this.audit = audit;
     this.sessions = sessions;
     this.nobodysHash = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
     this.buckets =
@@ -77,6 +81,7 @@ class LogIns {
     if (hash == null || hash.value1() == null || !matches(current, hash.value1())) {
       throw AccessProblem.WRONG_CURRENT_PASSWORD.with();
     }
+    audit.begin(userId, "web", null);
     setPassword(userId, next);
   }
 

@@ -8,6 +8,7 @@ import static org.kezhi.db.Tables.ROLE_PERMISSION;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.kezhi.audit.AuditContext;
 import org.kezhi.db.tables.records.RoleFieldRecord;
 import org.kezhi.db.tables.records.RoleObjectRecord;
 import org.kezhi.db.tables.records.RolePermissionRecord;
@@ -24,11 +25,13 @@ class Roles {
   private final DSLContext db;
   private final ObjectTypes types;
   private final Viewers viewers;
+  private final AuditContext audit;
 
-  Roles(DSLContext db, ObjectTypes types, Viewers viewers) {
+  Roles(DSLContext db, ObjectTypes types, Viewers viewers, AuditContext audit) {
     this.db = db;
     this.types = types;
     this.viewers = viewers;
+    this.audit = audit;
   }
 
   RoleRights rights(UUID id) {
@@ -62,6 +65,7 @@ class Roles {
       throw CommonProblem.NOT_ALLOWED.with();
     }
     requireKnown(rights);
+    audit.begin(viewer.id(), viewer.channel(), null);
     replace(id, rights);
     viewers.forget();
     return rights(id);

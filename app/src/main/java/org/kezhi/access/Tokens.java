@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.audit.AuditContext;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
@@ -36,11 +37,13 @@ public class Tokens {
   private final DSLContext db;
   private final ObjectTypes types;
   private final Clock clock;
+  private final AuditContext audit;
 
-  Tokens(DSLContext db, ObjectTypes types, Clock clock) {
+  Tokens(DSLContext db, ObjectTypes types, Clock clock, AuditContext audit) {
     this.db = db;
     this.types = types;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /// Makes a token; its secret is told this once and never again.
@@ -49,6 +52,7 @@ public class Tokens {
     var scopes = scopes(command);
     var secret = newSecret();
     var id = Ids.next();
+    audit.begin(userId, "web", null);
     db.insertInto(API_TOKEN)
         .set(API_TOKEN.ID, id)
         .set(API_TOKEN.USER_ID, userId)
@@ -102,6 +106,7 @@ public class Tokens {
 
   @Transactional
   public void revoke(UUID userId, UUID id) {
+    audit.begin(userId, "web", null);
     var gone =
         db.deleteFrom(API_TOKEN)
             .where(API_TOKEN.ID.eq(id))

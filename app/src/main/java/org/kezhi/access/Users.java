@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.kezhi.audit.AuditContext;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
@@ -25,16 +26,24 @@ public class Users {
   private final DSLContext db;
   private final LogIns logIns;
   private final Viewers viewers;
+  private final AuditContext audit;
 
-  Users(DSLContext db, LogIns logIns, Viewers viewers) {
+  Users(DSLContext db, LogIns logIns, Viewers viewers, AuditContext audit) {
     this.db = db;
     this.logIns = logIns;
     this.viewers = viewers;
+    this.audit = audit;
   }
 
   /// Makes a user with a password and roles given by their codes, as the command line does.
   @Transactional
   public UUID add(String userName, String displayName, String password, List<String> roleCodes) {
+    audit.begin(null, "cli", null);
+    return insert(userName, displayName, password, roleCodes);
+  }
+
+  private UUID insert(
+      String userName, String displayName, String password, List<String> roleCodes) {
     var id = Ids.next();
     db.insertInto(APP_USER)
         .set(APP_USER.ID, id)
@@ -65,7 +74,8 @@ public class Users {
     var name = account.userName().strip();
     var shown = account.displayName() == null ? name : account.displayName();
     var password = account.password() == null ? FirstAdministrator.password() : account.password();
-    var id = add(name, shown, password, roles);
+    audit.begin(viewer.id(), viewer.channel(), null);
+    var id = insert(name, shown, password, roles);
     return new Account(id, name, shown, roles, account.password() == null ? password : null);
   }
 
@@ -113,6 +123,7 @@ public class Users {
   @Transactional
   void setPassword(Viewer viewer, UUID id, String password) {
     requireReach(viewer, id);
+    audit.begin(viewer.id(), viewer.channel(), null);
     logIns.setPassword(id, password);
     logIns.endAll(id);
   }
@@ -128,6 +139,7 @@ public class Users {
     if (known != roles.stream().distinct().count()) {
       throw CommonProblem.NOT_FOUND.with();
     }
+    audit.begin(viewer.id(), viewer.channel(), null);
     db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(id)).execute();
     for (var role : roles.stream().distinct().toList()) {
       db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID).values(id, role).execute();

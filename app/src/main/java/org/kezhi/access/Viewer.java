@@ -31,6 +31,11 @@ public record Viewer(
     return (administrator || permissions.contains(permission)) && inScope(permission.code());
   }
 
+  /// By which way the viewer's wishes come.
+  public String channel() {
+    return scopes == null ? "web" : "api";
+  }
+
   public void require(Permission permission) {
     if (!may(permission)) {
       throw CommonProblem.NOT_ALLOWED.with();

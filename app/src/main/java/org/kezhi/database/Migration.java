@@ -17,7 +17,7 @@ final class Migration implements FlywayMigrationStrategy {
           "grant usage, select on all sequences in schema public to %s",
           "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
           "alter default privileges in schema public grant usage, select on sequences to %s",
-          "revoke insert, update, delete on audit_entry, flyway_schema_history from %s");
+          "revoke insert, update, delete on audit_entry, audit_seal, flyway_schema_history from %s");
 
   private final Database database;
 

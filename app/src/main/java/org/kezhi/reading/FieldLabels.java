@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Names fields and their choices; what every kind of record has is named once for all.
 @Component
-class FieldLabels {
+public class FieldLabels {
 
   private final Labels labels;
 
@@ -16,13 +16,13 @@ class FieldLabels {
     this.labels = labels;
   }
 
-  String field(ObjectType type, RecordField field, Locale language) {
+  public String field(ObjectType type, RecordField field, Locale language) {
     return labels
         .find(language, "field." + type.name() + "." + field.name())
         .orElseGet(() -> labels.text(language, "field." + field.name()));
   }
 
-  String choice(ObjectType type, RecordField field, String value, Locale language) {
+  public String choice(ObjectType type, RecordField field, String value, Locale language) {
     return labels.text(language, "choice." + type.name() + "." + field.name() + "." + value);
   }
 }

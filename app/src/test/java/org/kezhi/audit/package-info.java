@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.audit;
+
+import org.jspecify.annotations.NullMarked;

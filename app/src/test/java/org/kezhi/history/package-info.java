@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.history;
+
+import org.jspecify.annotations.NullMarked;
