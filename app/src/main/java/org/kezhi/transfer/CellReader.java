@@ -1,0 +1,105 @@
+package org.kezhi.transfer;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.platform.Labels;
+import org.kezhi.record.FieldValues;
+import org.kezhi.record.FieldValues.NotAValue;
+
+/// Turns the text of a cell into the value of a field, by the rules that hold for every other way
+/// of writing it.
+final class CellReader {
+
+  private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "真", "对", "有", "√");
+  private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "假", "错", "无", "×");
+
+  private final Labels labels;
+  private final DateText dates;
+  private final Map<String, Map<String, String>> choices = new HashMap<>();
+
+  CellReader(Labels labels, DateText dates) {
+    this.labels = labels;
+    this.dates = dates;
+  }
+
+  /// The value; null where the cell is empty.
+  @Nullable Object read(ImportField field, String cell) {
+    if (cell.isBlank()) {
+      return null;
+    } else if (field.isKey()) {
+      return FieldValues.read(field.keyRule(), NumberText.code(cell));
+    }
+    return switch (field.rule().kind()) {
+      case TEXT -> text(field, cell);
+      case LONG_TEXT -> FieldValues.read(field.rule(), cell);
+      case EMAIL, URL -> FieldValues.read(field.rule(), cell.strip());
+      case PHONE -> FieldValues.read(field.rule(), NumberText.code(cell));
+      case NUMBER, MONEY, PERCENT -> number(field, cell);
+      case DATE -> found(dates.date(cell), "notADate");
+      case INSTANT -> found(dates.instant(cell), "notAnInstant");
+      case YES_NO -> yesNo(cell);
+      case CHOICE -> choice(field, cell);
+      case REFERENCE -> throw new IllegalStateException(field.name() + " is a key");
+    };
+  }
+
+  /// Codes are compared, so the blanks around them do not count.
+  private static @Nullable Object text(ImportField field, String cell) {
+    var name = field.rule().column().getName();
+    var text = "code".equals(name) ? NumberText.code(cell) : cell;
+    if ("currency".equals(name) && !isCurrency(text.strip())) {
+      throw new NotAValue("notACurrency");
+    }
+    return FieldValues.read(field.rule(), text);
+  }
+
+  private static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+  }
+
+  private static @Nullable Object number(ImportField field, String cell) {
+    return FieldValues.read(field.rule(), found(NumberText.read(cell), "notANumber"));
+  }
+
+  private static Object found(@Nullable Object value, String code) {
+    if (value == null) {
+      throw new NotAValue(code);
+    }
+    return value;
+  }
+
+  private static Boolean yesNo(String cell) {
+    var word = cell.strip().toLowerCase(Locale.ROOT);
+    if (YES.contains(word)) {
+      return true;
+    } else if (NO.contains(word)) {
+      return false;
+    }
+    throw new NotAValue("notYesNo");
+  }
+
+  private @Nullable Object choice(ImportField field, String cell) {
+    var known = choices.computeIfAbsent(field.name(), _ -> words(field));
+    var value = known.get(cell.strip().toLowerCase(Locale.ROOT));
+    return FieldValues.read(field.rule(), value == null ? cell.strip() : value);
+  }
+
+  /// Choices by their value and by their label in each language.
+  private Map<String, String> words(ImportField field) {
+    var words = new HashMap<String, String>();
+    for (var value : field.rule().choices()) {
+      words.put(value.toLowerCase(Locale.ROOT), value);
+      for (var language : Labels.LANGUAGES) {
+        labels
+            .find(language, field.label().replaceFirst("^field", "choice") + "." + value)
+            .ifPresent(label -> words.putIfAbsent(label.toLowerCase(Locale.ROOT), value));
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,121 @@
+package org.kezhi.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kezhi.audit.AuditContext;
+import org.kezhi.platform.FieldError;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes batches of lines, each in one transaction that also moves the import's position, so that
+/// each line is written exactly once, whatever happens in between.
+@Component
+class ChunkWriter {
+
+  private final TransactionTemplate transactions;
+  private final ImportRepository imports;
+  private final StagingTable lines;
+  private final AuditContext audit;
+
+  ChunkWriter(
+      PlatformTransactionManager transactions,
+      ImportRepository imports,
+      StagingTable lines,
+      AuditContext audit) {
+    this.transactions = new TransactionTemplate(transactions);
+    this.imports = imports;
+    this.lines = lines;
+    this.audit = audit;
+  }
+
+  /// Writes the batch. If the database refuses it because of one of its lines, the halves are
+  /// tried, until the line is found and reported.
+  void write(Plan plan, List<StagedRow> rows, long position) {
+    try {
+      transactions.executeWithoutResult(_ -> writeAll(plan, rows, position));
+    } catch (DataIntegrityViolationException | RowRefused refusal) {
+      if (rows.size() == 1) {
+        var rejected = rows.getFirst().rejected(Refusals.explain(plan, refusal));
+        transactions.executeWithoutResult(_ -> writeAll(plan, List.of(rejected), position));
+      } else {
+        var half = rows.size() / 2;
+        write(plan, rows.subList(0, half), position);
+        var reached = rows.get(half - 1).source().line();
+        write(plan, rows.subList(half, rows.size()), reached);
+      }
+    }
+  }
+
+  /// What would come of the rows; nothing of it stays.
+  List<StagedRow> tryOut(Plan plan, List<StagedRow> rows) {
+    try {
+      return transactions.execute(status -> {
+        status.setRollbackOnly();
+        audit.begin(plan.viewer().id(), "import", plan.importId());
+        var good = rows.stream().filter(StagedRow::isGood).toList();
+        lines.fill(plan.staging(), good);
+        plan.target().write(plan.chunk());
+        return withFaults(rows, lines.faults());
+      });
+    } catch (DataIntegrityViolationException | RowRefused refusal) {
+      if (rows.size() == 1) {
+        return List.of(rows.getFirst().rejected(Refusals.explain(plan, refusal)));
+      }
+      var tried = new ArrayList<>(tryOut(plan, rows.subList(0, rows.size() / 2)));
+      tried.addAll(tryOut(plan, rows.subList(rows.size() / 2, rows.size())));
+      return tried;
+    }
+  }
+
+  /// Does what is left when all lines are there, once.
+  void finish(Plan plan, Runnable afterwards) {
+    transactions.executeWithoutResult(_ -> {
+      if (imports.finish(plan.importId())) {
+        audit.begin(plan.viewer().id(), "import", plan.importId());
+        plan.target().finish(plan.chunk());
+        afterwards.run();
+      }
+    });
+  }
+
+  private void writeAll(Plan plan, List<StagedRow> rows, long position) {
+    imports.hold(plan.importId(), position);
+    audit.begin(plan.viewer().id(), "import", plan.importId());
+    var good = rows.stream().filter(StagedRow::isGood).toList();
+    var counts = ImportCounts.NONE;
+    Map<Long, FieldError> faults = Map.of();
+    if (!good.isEmpty()) {
+      lines.fill(plan.staging(), good);
+      counts = plan.target().write(plan.chunk());
+      faults = lines.faults();
+    }
+    var bad =
+        withFaults(rows, faults).stream()
+            .filter(row -> !row.isGood())
+            .map(row -> BadRow.of(row, plan.width()))
+            .toList();
+    if (!bad.isEmpty()) {
+      imports.insertBad(plan.importId(), bad);
+    }
+    imports.advance(
+        plan.importId(),
+        rows.getLast().source().line(),
+        new ImportCounts(
+            rows.size(), counts.created(), counts.updated(), counts.skipped(), bad.size()));
+  }
+
+  private static List<StagedRow> withFaults(List<StagedRow> rows, Map<Long, FieldError> faults) {
+    if (faults.isEmpty()) {
+      return rows;
+    }
+    return rows.stream()
+        .map(row -> {
+          var fault = faults.get(row.source().line());
+          return fault == null ? row : row.rejected(fault);
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.kezhi.transfer;
+
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.kezhi.record.FieldKind;
+import org.kezhi.record.RecordField;
+
+/// A field that a column of a file can fill.
+///
+/// @param name what the mapping calls it
+/// @param label the key of its label
+/// @param rule the record's field whose checks hold for it
+/// @param isKey whether the cells name another record by its code or title
+/// @param required whether every line must have it
+record ImportField(String name, String label, RecordField rule, boolean isKey, boolean required) {
+
+  static ImportField of(String object, RecordField field) {
+    return new ImportField(
+        field.name(),
+        "field." + object + "." + field.name(),
+        field,
+        field.kind() == FieldKind.REFERENCE,
+        field.required());
+  }
+
+  /// How its values lie in the staging table.
+  DataType<?> stagedAs() {
+    return isKey ? SQLDataType.CLOB : withoutRules(rule.column());
+  }
+
+  /// The same kind of text field, for the check of a key's characters and length.
+  RecordField keyRule() {
+    return new RecordField(
+        name, FieldKind.TEXT, rule.column(), false, false, 500, rule.choices(), null, null, null);
+  }
+
+  private static <T> DataType<T> withoutRules(Field<T> column) {
+    return column.getDataType().nullable(true).default_((Field<T>) null);
+  }
+}

@@ -1,0 +1,66 @@
+package org.kezhi.transfer;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An import: its file, the choices, how far it is and what came of it.
+///
+/// @param state as people see it, from the states of its jobs
+/// @param position the last line whose outcome is committed
+record ImportRun(
+    UUID id,
+    String object,
+    String fileName,
+    long fileSize,
+    TableFile.Format format,
+    @Nullable String encoding,
+    @Nullable String delimiter,
+    List<Header> headers,
+    @Nullable Long rowEstimate,
+    ImportSettings settings,
+    @Nullable UUID jobId,
+    @Nullable UUID undoJobId,
+    String state,
+    long position,
+    ImportCounts counts,
+    UUID createdBy,
+    OffsetDateTime createdAt) {
+
+  /// A column of the file by the name that the mapping uses, with its first value.
+  record Header(String name, String sample) {}
+
+  @Nullable UUID currentJob() {
+    return state.startsWith("und") ? undoJobId : jobId;
+  }
+
+  ImportRun with(FileHead head, TableFile file, ImportSettings chosen) {
+    return new ImportRun(
+        id,
+        object,
+        fileName,
+        fileSize,
+        file.format(),
+        file.encoding(),
+        file.delimiter(),
+        head.headers(),
+        head.estimate(),
+        chosen,
+        jobId,
+        undoJobId,
+        state,
+        position,
+        counts,
+        createdBy,
+        createdAt);
+  }
+
+  boolean isDraft() {
+    return "draft".equals(state);
+  }
+
+  boolean isOver() {
+    return List.of("done", "failed", "cancelled").contains(state);
+  }
+}

@@ -1,0 +1,52 @@
+package org.kezhi.transfer;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.record.FieldKind;
+
+/// An import as people see it.
+///
+/// @param rows how many rows the file has, as far as is known
+/// @param jobId the work that is going on, or was last
+/// @param fields what columns can be mapped to
+/// @param problems what must be put right before it can run
+record ImportView(
+    UUID id,
+    String object,
+    String fileName,
+    long size,
+    @Nullable String encoding,
+    @Nullable String delimiter,
+    List<HeaderView> headers,
+    @Nullable Long rows,
+    ImportSettings settings,
+    List<FieldView> fields,
+    List<String> matchFields,
+    List<String> creatable,
+    List<Fault> problems,
+    List<PreviewRow> preview,
+    String state,
+    @Nullable UUID jobId,
+    ImportCounts counts,
+    List<KeptRecord> keptOnUndo,
+    UUID createdBy,
+    OffsetDateTime createdAt) {
+
+  /// A column of the file and the field that it fills.
+  record HeaderView(int column, String name, String sample, @Nullable String field) {}
+
+  /// A field that can be filled.
+  record FieldView(String name, String label, FieldKind kind, boolean required) {}
+
+  /// What is wrong with a field, in words.
+  record Fault(String field, String code, String message) {}
+
+  /// One of the first rows: what would be written, and what is wrong with it.
+  record PreviewRow(long line, Map<String, @Nullable Object> values, List<Fault> errors) {}
+
+  /// A record that undoing left alone, because it was changed or used since.
+  record KeptRecord(String object, UUID id, String title) {}
+}

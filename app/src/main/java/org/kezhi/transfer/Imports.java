@@ -1,0 +1,215 @@
+package org.kezhi.transfer;
+
+import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Permission;
+import org.kezhi.access.Viewer;
+import org.kezhi.db.Tables;
+import org.kezhi.job.Jobs;
+import org.kezhi.platform.CommonProblem;
+import org.kezhi.platform.FieldError;
+import org.kezhi.platform.Ids;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes files of others in, runs them and takes them back.
+@Service
+public class Imports {
+
+  private final ImportRepository imports;
+  private final ImportFiles files;
+  private final Plans plans;
+  private final MappingGuess guess;
+  private final ObjectTypes types;
+  private final Jobs jobs;
+
+  Imports(
+      ImportRepository imports,
+      ImportFiles files,
+      Plans plans,
+      MappingGuess guess,
+      ObjectTypes types,
+      Jobs jobs) {
+    this.imports = imports;
+    this.files = files;
+    this.plans = plans;
+    this.guess = guess;
+    this.types = types;
+    this.jobs = jobs;
+  }
+
+  /// Keeps a file for an import and guesses how it is meant.
+  ///
+  /// @param keep puts the file where it belongs and tells its size
+  @Transactional
+  public UUID create(Viewer viewer, String object, String fileName, Function<UUID, Long> keep) {
+    var type =
+        types
+            .named(object)
+            .filter(each -> viewer.rights(each.name()).mayImport())
+            .orElseThrow(() -> CommonProblem.NOT_ALLOWED.with());
+    var id = Ids.next();
+    try {
+      var size = keep.apply(id);
+      var file = files.recognise(id);
+      var head = FileHead.of(file, size);
+      imports.insert(draft(viewer, type, new Upload(id, fileName, size), file, head));
+      return id;
+    } catch (RuntimeException fault) {
+      files.delete(id);
+      throw fault;
+    }
+  }
+
+  private ImportRun draft(
+      Viewer viewer, ObjectType type, Upload upload, TableFile file, FileHead head) {
+    return new ImportRun(
+        upload.id,
+        type.name(),
+        upload.fileName,
+        upload.size,
+        file.format(),
+        file.encoding(),
+        file.delimiter(),
+        head.headers(),
+        head.estimate(),
+        guessed(viewer, type, head),
+        null,
+        null,
+        "draft",
+        0,
+        ImportCounts.NONE,
+        viewer.id(),
+        OffsetDateTime.MIN);
+  }
+
+  private ImportSettings guessed(Viewer viewer, ObjectType type, FileHead head) {
+    var target = plans.target(type);
+    var mapping = guess.guess(target.fields(viewer, type), head.headers());
+    var match = target.matchFields(type).stream().filter(mapping::containsKey).findFirst();
+    return new ImportSettings(mapping, match.orElse(null), "skip", List.of(), head.dateOrder());
+  }
+
+  /// Changes how a file is read or what is done with it.
+  @Transactional
+  public void change(Viewer viewer, UUID id, ChangeImport change) {
+    var run = mine(viewer, id);
+    if (!run.isDraft()) {
+      throw TransferProblem.IMPORT_STARTED.with();
+    }
+    var file = plans.file(run);
+    if (change.encoding() != null || change.delimiter() != null) {
+      file = reread(run, change);
+      var head = FileHead.of(file, run.fileSize());
+      run = run.with(head, file, guessed(viewer, plans.type(run), head));
+    }
+    if (change.settings() != null) {
+      run =
+          run.with(
+              new FileHead(run.headers(), List.of(), run.rowEstimate()),
+              file,
+              change.settings().onto(run.settings()));
+    }
+    imports.update(run);
+  }
+
+  private TableFile reread(ImportRun run, ChangeImport change) {
+    var encoding = change.encoding() == null ? run.encoding() : change.encoding();
+    var delimiter = change.delimiter() == null ? run.delimiter() : change.delimiter();
+    if (run.format() == TableFile.Format.XLSX) {
+      return plans.file(run);
+    }
+    if (encoding == null || !isCharset(encoding)) {
+      throw TransferProblem.INVALID_IMPORT.in(List.of(FieldError.of("encoding", "invalid")));
+    } else if (delimiter == null || delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
+      throw TransferProblem.INVALID_IMPORT.in(List.of(FieldError.of("delimiter", "invalid")));
+    }
+    return new TableFile(files.path(run.id()), run.format(), encoding, delimiter);
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /// Starts the work; asked again, it goes on where it stood.
+  @Transactional
+  public void run(Viewer viewer, UUID id) {
+    var run = mine(viewer, id);
+    if (!run.isDraft()) {
+      throw TransferProblem.IMPORT_STARTED.with();
+    }
+    var errors = plans.check(viewer, run);
+    if (!errors.isEmpty()) {
+      throw TransferProblem.INVALID_IMPORT.in(errors);
+    }
+    var job = jobs.start(ImportJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
+    if (!imports.started(id, job)) {
+      throw TransferProblem.IMPORT_STARTED.with();
+    }
+  }
+
+  /// Ends the work where it stands; what is done stays and can be undone.
+  @Transactional
+  public void cancel(Viewer viewer, UUID id) {
+    var job = mine(viewer, id).currentJob();
+    if (job == null) {
+      throw TransferProblem.IMPORT_NOT_OVER.with();
+    }
+    jobs.cancel(job);
+  }
+
+  /// Takes everything back that was not changed since.
+  @Transactional
+  public void undo(Viewer viewer, UUID id) {
+    var run = mine(viewer, id);
+    if (!run.isOver()) {
+      throw run.state().startsWith("und")
+          ? TransferProblem.IMPORT_UNDONE.with()
+          : TransferProblem.IMPORT_NOT_OVER.with();
+    }
+    if (run.undoJobId() != null) {
+      jobs.retry(run.undoJobId());
+      return;
+    }
+    var job = jobs.start(UndoJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
+    if (!imports.undoStarted(id, job)) {
+      throw TransferProblem.IMPORT_UNDONE.with();
+    }
+  }
+
+  /// An import that the viewer may see: their own, or any for those who look after jobs.
+  ImportRun mine(Viewer viewer, UUID id) {
+    return imports
+        .find(id)
+        .filter(run -> viewer.id().equals(run.createdBy()) || viewer.may(Permission.ADMIN_JOBS))
+        .filter(run -> viewer.rights(run.object()).mayImport())
+        .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+  }
+
+  List<ImportRun> list(Viewer viewer, @Nullable UUID before, int limit) {
+    var objects =
+        types.all().stream()
+            .map(ObjectType::name)
+            .filter(object -> viewer.rights(object).mayImport())
+            .toList();
+    var condition = Tables.IMPORT_RUN.OBJECT.in(objects);
+    return imports.list(
+        viewer.may(Permission.ADMIN_JOBS)
+            ? condition
+            : condition.and(Tables.IMPORT_RUN.CREATED_BY.eq(viewer.id())),
+        before,
+        limit);
+  }
+
+  private record Upload(UUID id, String fileName, long size) {}
+}

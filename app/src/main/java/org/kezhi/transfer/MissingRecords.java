@@ -1,0 +1,110 @@
+package org.kezhi.transfer;
+
+import static org.kezhi.db.Tables.IMPORT_RECORD;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kezhi.platform.Ids;
+import org.kezhi.platform.Settings;
+import org.kezhi.record.FieldKind;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.RecordsChanged;
+import org.kezhi.record.StandardColumns;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+
+/// Makes records of which a file tells no more than a code or a name.
+@Repository
+class MissingRecords {
+
+  private static final Field<UUID> ID = DSL.field(DSL.name("missing", "id"), SQLDataType.UUID);
+  private static final Field<String> KEY = DSL.field(DSL.name("missing", "key"), SQLDataType.CLOB);
+
+  private final DSLContext db;
+  private final Settings settings;
+  private final ApplicationEventPublisher events;
+
+  MissingRecords(DSLContext db, Settings settings, ApplicationEventPublisher events) {
+    this.db = db;
+    this.settings = settings;
+    this.events = events;
+  }
+
+  /// Whether a code and a name are enough for a record of this kind.
+  static boolean canMake(ObjectType type) {
+    var named = RecordKeys.names(type).stream().map(Field::getName).toList();
+    return type.titleField().kind() == FieldKind.TEXT
+        && type.fields().stream()
+            .filter(field -> field.required())
+            .allMatch(field -> named.contains(field.column().getName()));
+  }
+
+  void make(Chunk chunk, ObjectType type, List<String> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    var ids = keys.stream().map(_ -> Ids.next()).toList();
+    var table = type.table();
+    var columns = new ArrayList<Field<?>>();
+    var values = new ArrayList<Field<?>>();
+    add(columns, values, StandardColumns.id(table), ID);
+    add(columns, values, StandardColumns.createdBy(table), DSL.val(chunk.viewer().id()));
+    add(columns, values, StandardColumns.updatedBy(table), DSL.val(chunk.viewer().id()));
+    type.owner().ifPresent(owner -> add(columns, values, owner, DSL.val(chunk.viewer().id())));
+    type.unit().ifPresent(unit -> add(columns, values, unit, DSL.val(chunk.viewer().unit())));
+    type.currency()
+        .ifPresent(currency -> add(columns, values, currency, DSL.val(settings.baseCurrency())));
+    for (var column : new HashSet<>(named(type))) {
+      add(columns, values, column, KEY);
+    }
+    var missing = missing(ids, keys);
+    db.insertInto(table).columns(columns).select(DSL.select(values).from(missing)).execute();
+    db.insertInto(
+            IMPORT_RECORD,
+            IMPORT_RECORD.IMPORT_ID,
+            IMPORT_RECORD.RECORD_ID,
+            IMPORT_RECORD.OBJECT,
+            IMPORT_RECORD.CREATED,
+            IMPORT_RECORD.VERSION)
+        .select(
+            DSL.select(
+                    DSL.val(chunk.importId()),
+                    ID,
+                    DSL.val(type.name()),
+                    DSL.inline(true),
+                    DSL.inline(1L))
+                .from(missing))
+        .execute();
+    events.publishEvent(new RecordsChanged(type, ids));
+  }
+
+  private static List<Field<String>> named(ObjectType type) {
+    var columns = new ArrayList<Field<String>>();
+    for (var field : RecordKeys.unique(type)) {
+      if (field.kind() == FieldKind.TEXT) {
+        columns.add(RecordKeys.text(field));
+      }
+    }
+    columns.add(RecordKeys.text(type.titleField()));
+    return columns;
+  }
+
+  private static void add(
+      List<Field<?>> columns, List<Field<?>> values, Field<?> column, Field<?> value) {
+    columns.add(DSL.field(column.getUnqualifiedName(), column.getDataType()));
+    values.add(value);
+  }
+
+  private static Table<?> missing(List<UUID> ids, List<String> keys) {
+    return DSL.table(
+        "unnest({0}, {1}) as missing (id, key)",
+        DSL.val(ids.toArray(UUID[]::new)), DSL.val(keys.toArray(String[]::new)));
+  }
+}

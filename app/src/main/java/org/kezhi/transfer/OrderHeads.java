@@ -1,0 +1,322 @@
+package org.kezhi.transfer;
+
+import static org.jooq.impl.DSL.name;
+import static org.kezhi.db.Tables.IMPORT_RECORD;
+import static org.kezhi.db.Tables.ORDER_LINE;
+import static org.kezhi.db.Tables.SALES_ORDER;
+import static org.kezhi.transfer.Staging.FAULT;
+import static org.kezhi.transfer.Staging.LINE;
+import static org.kezhi.transfer.Staging.MATCH;
+import static org.kezhi.transfer.Staging.OUTCOME;
+import static org.kezhi.transfer.Staging.TABLE;
+import static org.kezhi.transfer.StagingTable.unqualified;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kezhi.access.Policy;
+import org.kezhi.access.Use;
+import org.kezhi.platform.Ids;
+import org.kezhi.platform.Settings;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordsChanged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+
+/// Finds and makes the orders that lines belong to. The outcome of a line says how its order came
+/// about: `create` now, `replace` now, `append` if an earlier batch made it, or `skip`.
+@Repository
+class OrderHeads {
+
+  private static final Field<String> CODE = DSL.field(name("head", "code"), SQLDataType.CLOB);
+  private static final Field<OffsetDateTime> AT =
+      DSL.field(name("head", "at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+  private static final Field<UUID> CUSTOMER = DSL.field(name("head", "customer"), SQLDataType.UUID);
+  private static final Field<UUID> NEW_ID = DSL.field(name("fresh", "id"), SQLDataType.UUID);
+  private static final Field<String> NEW_CODE = DSL.field(name("fresh", "code"), SQLDataType.CLOB);
+
+  private final DSLContext db;
+  private final Policy policy;
+  private final ObjectTypes types;
+  private final Settings settings;
+  private final StagingTable lines;
+  private final ApplicationEventPublisher events;
+
+  OrderHeads(
+      DSLContext db,
+      Policy policy,
+      ObjectTypes types,
+      Settings settings,
+      StagingTable lines,
+      ApplicationEventPublisher events) {
+    this.db = db;
+    this.policy = policy;
+    this.types = types;
+    this.settings = settings;
+    this.lines = lines;
+    this.events = events;
+  }
+
+  void write(Chunk chunk) {
+    find(chunk);
+    decide(chunk);
+    rejectOtherCustomers(chunk);
+    replace(chunk);
+    append(chunk);
+    create(chunk);
+    tell();
+  }
+
+  private static Field<String> code(Chunk chunk) {
+    return chunk.staging().value("order", SQLDataType.CLOB);
+  }
+
+  private static Field<UUID> customer(Chunk chunk) {
+    return chunk.staging().has("customer")
+        ? chunk.staging().reference("customer")
+        : DSL.castNull(SQLDataType.UUID);
+  }
+
+  private void find(Chunk chunk) {
+    db.update(TABLE)
+        .set(unqualified(MATCH), SALES_ORDER.ID)
+        .from(SALES_ORDER)
+        .where(SALES_ORDER.CODE.eq(code(chunk)))
+        .and(SALES_ORDER.DELETED_AT.isNull())
+        .and(FAULT.isNull())
+        .execute();
+  }
+
+  private void decide(Chunk chunk) {
+    var there = chunk.settings().is("update") ? "replace" : "skip";
+    var ours =
+        DSL.exists(
+            DSL.selectOne()
+                .from(IMPORT_RECORD)
+                .where(IMPORT_RECORD.IMPORT_ID.eq(chunk.importId()))
+                .and(IMPORT_RECORD.RECORD_ID.eq(MATCH)));
+    db.update(TABLE)
+        .set(
+            unqualified(OUTCOME),
+            DSL.when(MATCH.isNull(), DSL.inline("create"))
+                .when(ours, DSL.inline("append"))
+                .otherwise(DSL.inline(there)))
+        .where(FAULT.isNull())
+        .execute();
+    if (chunk.settings().is("create")) {
+      lines.reject(OUTCOME.eq("skip"), "order", "taken");
+    }
+    var order = types.in(SALES_ORDER);
+    lines.reject(
+        OUTCOME
+            .eq("replace")
+            .and(
+                DSL.notExists(
+                    DSL.selectOne()
+                        .from(SALES_ORDER)
+                        .where(SALES_ORDER.ID.eq(MATCH))
+                        .and(policy.rows(chunk.viewer(), Use.UPDATE, order, SALES_ORDER)))),
+        "order",
+        "mayNotChange");
+  }
+
+  /// An order has one customer; a line that names another one is not for it.
+  private void rejectOtherCustomers(Chunk chunk) {
+    if (chunk.staging().has("customer")) {
+      var stored =
+          DSL.field(
+              DSL.select(SALES_ORDER.CUSTOMER_ID)
+                  .from(SALES_ORDER)
+                  .where(SALES_ORDER.ID.eq(MATCH))
+                  .and(OUTCOME.eq("append")));
+      var others =
+          DSL.select(LINE)
+              .from(TABLE)
+              .join(heads(chunk))
+              .on(CODE.eq(code(chunk)))
+              .where(FAULT.isNull())
+              .and(customer(chunk).ne(DSL.coalesce(stored, CUSTOMER)));
+      lines.reject(LINE.in(others), "customer", "otherCustomer");
+    }
+  }
+
+  /// What the lines of the batch say about each order: its earliest time counts.
+  private static Table<?> heads(Chunk chunk) {
+    var at = chunk.staging().value("orderedAt", SQLDataType.TIMESTAMPWITHTIMEZONE);
+    return DSL.select(
+            code(chunk).as("code"),
+            DSL.min(at).as("at"),
+            DSL.field(
+                    "(array_agg({0} order by {1}) filter (where {0} is not null))[1]",
+                    SQLDataType.UUID, customer(chunk), LINE)
+                .as("customer"),
+            DSL.min(OUTCOME).as("outcome"))
+        .from(TABLE)
+        .where(FAULT.isNull())
+        .groupBy(code(chunk))
+        .asTable("head");
+  }
+
+  private void replace(Chunk chunk) {
+    var replaced = DSL.select(MATCH).from(TABLE).where(FAULT.isNull()).and(OUTCOME.eq("replace"));
+    var before =
+        DSL.field(
+            "jsonb_build_object('order', to_jsonb({0}), 'lines', ({1}))",
+            JSONB.class,
+            DSL.field(name("sales_order")),
+            DSL.select(DSL.field("coalesce(jsonb_agg(to_jsonb({0})), '[]')", name("order_line")))
+                .from(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_ID.eq(SALES_ORDER.ID)));
+    var remembered =
+        db.insertInto(
+                IMPORT_RECORD,
+                IMPORT_RECORD.IMPORT_ID,
+                IMPORT_RECORD.RECORD_ID,
+                IMPORT_RECORD.OBJECT,
+                IMPORT_RECORD.CREATED,
+                IMPORT_RECORD.VERSION,
+                IMPORT_RECORD.BEFORE)
+            .select(
+                DSL.select(
+                        DSL.val(chunk.importId()),
+                        SALES_ORDER.ID,
+                        DSL.inline("order"),
+                        DSL.inline(false),
+                        SALES_ORDER.VERSION.plus(1),
+                        before)
+                    .from(SALES_ORDER)
+                    .where(SALES_ORDER.ID.in(replaced)))
+            .execute();
+    if (remembered > 0) {
+      db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_ID.in(replaced)).execute();
+      db.update(SALES_ORDER)
+          .set(SALES_ORDER.ORDERED_AT, AT)
+          .set(SALES_ORDER.CUSTOMER_ID, DSL.coalesce(CUSTOMER, SALES_ORDER.CUSTOMER_ID))
+          .set(SALES_ORDER.VERSION, SALES_ORDER.VERSION.plus(1))
+          .set(SALES_ORDER.UPDATED_AT, DSL.currentOffsetDateTime())
+          .set(SALES_ORDER.UPDATED_BY, chunk.viewer().id())
+          .from(heads(chunk))
+          .where(SALES_ORDER.CODE.eq(CODE))
+          .and(SALES_ORDER.ID.in(replaced))
+          .execute();
+    }
+  }
+
+  private void append(Chunk chunk) {
+    var appended = DSL.select(MATCH).from(TABLE).where(FAULT.isNull()).and(OUTCOME.eq("append"));
+    db.update(SALES_ORDER)
+        .set(SALES_ORDER.ORDERED_AT, DSL.least(SALES_ORDER.ORDERED_AT, AT))
+        .set(SALES_ORDER.CUSTOMER_ID, DSL.coalesce(SALES_ORDER.CUSTOMER_ID, CUSTOMER))
+        .from(heads(chunk))
+        .where(SALES_ORDER.CODE.eq(CODE))
+        .and(SALES_ORDER.ID.in(appended))
+        .and(
+            AT.lt(SALES_ORDER.ORDERED_AT)
+                .or(SALES_ORDER.CUSTOMER_ID.isNull().and(CUSTOMER.isNotNull())))
+        .execute();
+  }
+
+  private void create(Chunk chunk) {
+    var codes =
+        db.select(code(chunk))
+            .from(TABLE)
+            .where(FAULT.isNull())
+            .and(OUTCOME.eq("create"))
+            .groupBy(code(chunk))
+            .orderBy(DSL.min(LINE))
+            .fetch(code(chunk));
+    if (codes.isEmpty()) {
+      return;
+    }
+    var fresh = fresh(codes);
+    var viewer = chunk.viewer();
+    db.insertInto(
+            SALES_ORDER,
+            SALES_ORDER.ID,
+            SALES_ORDER.CREATED_BY,
+            SALES_ORDER.UPDATED_BY,
+            SALES_ORDER.CODE,
+            SALES_ORDER.CUSTOMER_ID,
+            SALES_ORDER.ORDERED_AT,
+            SALES_ORDER.CURRENCY,
+            SALES_ORDER.OWNER_ID,
+            SALES_ORDER.UNIT_ID)
+        .select(
+            DSL.select(
+                    NEW_ID,
+                    DSL.val(viewer.id()),
+                    DSL.val(viewer.id()),
+                    NEW_CODE,
+                    CUSTOMER,
+                    AT,
+                    DSL.val(settings.baseCurrency()),
+                    DSL.val(viewer.id()),
+                    DSL.val(viewer.unit(), SQLDataType.UUID))
+                .from(fresh)
+                .join(heads(chunk))
+                .on(CODE.eq(NEW_CODE)))
+        .execute();
+    db.insertInto(
+            IMPORT_RECORD,
+            IMPORT_RECORD.IMPORT_ID,
+            IMPORT_RECORD.RECORD_ID,
+            IMPORT_RECORD.OBJECT,
+            IMPORT_RECORD.CREATED,
+            IMPORT_RECORD.VERSION)
+        .select(
+            DSL.select(
+                    DSL.val(chunk.importId()),
+                    NEW_ID,
+                    DSL.inline("order"),
+                    DSL.inline(true),
+                    DSL.inline(1L))
+                .from(fresh))
+        .execute();
+    db.update(TABLE)
+        .set(unqualified(MATCH), NEW_ID)
+        .from(fresh)
+        .where(NEW_CODE.eq(code(chunk)))
+        .and(FAULT.isNull())
+        .and(OUTCOME.eq("create"))
+        .execute();
+  }
+
+  private static Table<?> fresh(List<String> codes) {
+    var ids = codes.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
+    return DSL.table(
+        "unnest({0}, {1}) as fresh (id, code)",
+        DSL.val(ids), DSL.val(codes.toArray(String[]::new)));
+  }
+
+  /// Remembers how many lines each order has after the batch: another number says that somebody
+  /// changed the order since.
+  void countLines(Chunk chunk) {
+    db.update(IMPORT_RECORD)
+        .set(IMPORT_RECORD.LINE_COUNT, SALES_ORDER.LINE_COUNT)
+        .from(SALES_ORDER)
+        .where(SALES_ORDER.ID.eq(IMPORT_RECORD.RECORD_ID))
+        .and(IMPORT_RECORD.IMPORT_ID.eq(chunk.importId()))
+        .and(
+            IMPORT_RECORD.RECORD_ID.in(
+                DSL.select(MATCH).from(TABLE).where(FAULT.isNull()).and(OUTCOME.ne("skip"))))
+        .execute();
+  }
+
+  private void tell() {
+    var ids =
+        db.selectDistinct(MATCH)
+            .from(TABLE)
+            .where(FAULT.isNull())
+            .and(OUTCOME.ne("skip"))
+            .fetch(MATCH);
+    if (!ids.isEmpty()) {
+      events.publishEvent(new RecordsChanged(types.in(SALES_ORDER), ids));
+    }
+  }
+}

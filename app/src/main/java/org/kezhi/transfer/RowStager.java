@@ -1,0 +1,59 @@
+package org.kezhi.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.platform.FieldError;
+import org.kezhi.platform.Ids;
+import org.kezhi.record.FieldValues.NotAValue;
+
+/// Turns rows of a file into rows of the staging table.
+final class RowStager {
+
+  private final List<MappedField> fields;
+  private final CellReader cells;
+  private final int width;
+
+  /// @param width how many cells a row must have; more only if they are empty
+  RowStager(List<MappedField> fields, CellReader cells, int width) {
+    this.fields = fields;
+    this.cells = cells;
+    this.width = width;
+  }
+
+  /// A field and the column that fills it.
+  record MappedField(ImportField field, int column) {}
+
+  StagedRow stage(SourceRow row, boolean mayBeShort) {
+    var values = new @Nullable Object[fields.size()];
+    var errors = new ArrayList<FieldError>();
+    if (row.fault() != null) {
+      errors.add(FieldError.of("", row.fault()));
+    } else if (isTooLong(row)) {
+      errors.add(FieldError.of("", "tooManyCells", width, row.cells().size()));
+    } else if (row.cells().size() < width && !mayBeShort) {
+      errors.add(FieldError.of("", "tooFewCells", width, row.cells().size()));
+    } else {
+      for (var i = 0; i < values.length; i++) {
+        values[i] = value(fields.get(i), row, errors);
+      }
+    }
+    return new StagedRow(Ids.next(), values, List.copyOf(errors), row);
+  }
+
+  private @Nullable Object value(MappedField mapped, SourceRow row, List<FieldError> errors) {
+    var cell = mapped.column < row.cells().size() ? row.cells().get(mapped.column) : "";
+    try {
+      return cells.read(mapped.field, cell);
+    } catch (NotAValue wrong) {
+      errors.add(FieldError.of(mapped.field.name(), wrong.code(), wrong.arguments()));
+      return null;
+    }
+  }
+
+  private boolean isTooLong(SourceRow row) {
+    var cells = row.cells();
+    return cells.size() > width
+        && !cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
+  }
+}

@@ -1,0 +1,35 @@
+package org.kezhi.transfer;
+
+import org.kezhi.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/// What can go wrong with bringing files in.
+enum TransferProblem implements ProblemType {
+  UNREADABLE_FILE("unreadable-file", HttpStatus.BAD_REQUEST),
+  EMPTY_FILE("empty-file", HttpStatus.BAD_REQUEST),
+  DANGEROUS_FILE("dangerous-file", HttpStatus.BAD_REQUEST),
+  TOO_MANY_COLUMNS("too-many-columns", HttpStatus.BAD_REQUEST),
+  INVALID_IMPORT("invalid-import", HttpStatus.BAD_REQUEST),
+  IMPORT_STARTED("import-started", HttpStatus.CONFLICT),
+  IMPORT_NOT_OVER("import-not-over", HttpStatus.CONFLICT),
+  IMPORT_UNDONE("import-undone", HttpStatus.CONFLICT),
+  FILE_GONE("import-file-gone", HttpStatus.CONFLICT);
+
+  private final String slug;
+  private final HttpStatus status;
+
+  TransferProblem(String slug, HttpStatus status) {
+    this.slug = slug;
+    this.status = status;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public HttpStatus status() {
+    return status;
+  }
+}
