@@ -2,6 +2,7 @@ package org.kezhi.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
@@ -74,8 +75,8 @@ class ProblemAdvice {
         .body(answer);
   }
 
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException fault) {
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+  void gone(Exception fault) {
     // the browser went away: nobody is left to answer
   }
 
