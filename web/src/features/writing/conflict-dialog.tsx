@@ -7,7 +7,7 @@ import { type FieldMeta, fieldOf, type ObjectMeta, pathOf } from "@/shared/meta"
 import { isProblem } from "@/shared/problem";
 import { fieldValue, type RecordData } from "@/shared/records";
 import styles from "./conflict-dialog.module.css";
-import { useUpdateRecord } from "./record-mutations";
+import { useRefresh, useUpdateRecord } from "./record-mutations";
 import { isSame, type Values } from "./record-values";
 
 type Props = {
@@ -27,6 +27,7 @@ export function ConflictDialog({ object, base, mine, onClose, onSaved, ...props 
   const [current, setCurrent] = useState(props.current);
   const [choice, setChoice] = useState<Record<string, Side>>({});
   const update = useUpdateRecord(pathOf(object));
+  const refresh = useRefresh();
   const fields = Object.keys(mine).flatMap((name) => fieldOf(object, name) ?? []);
   const sideOf = (field: FieldMeta): Side => {
     const isUntouched = isSame(fieldValue(base, field.name), fieldValue(current, field.name));
@@ -36,6 +37,7 @@ export function ConflictDialog({ object, base, mine, onClose, onSaved, ...props 
   function save() {
     const kept = fields.filter((field) => sideOf(field) === "mine");
     if (kept.length === 0) {
+      refresh(pathOf(object), current);
       onSaved(current);
       return;
     }

@@ -14,7 +14,7 @@ type Key = { id: string; version: number };
 type Change = { record: Key; body: Record<string, unknown> };
 
 /** Any write may show in lists, related lists and time lines of other objects. */
-function useRefresh() {
+export function useRefresh() {
   const client = useQueryClient();
   return (path: string, record?: RecordData) => {
     if (record !== undefined) {
