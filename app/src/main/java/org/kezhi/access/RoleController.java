@@ -23,13 +23,14 @@ class RoleController {
   }
 
   @GetMapping
-  RoleRights get(Viewer viewer, @PathVariable UUID id) {
+  RoleRights getRoleRights(Viewer viewer, @PathVariable UUID id) {
     viewer.require(Permission.ADMIN_USERS);
     return roles.rights(id);
   }
 
   @PutMapping
-  RoleRights set(Viewer viewer, @PathVariable UUID id, @Valid @RequestBody RoleRights rights) {
+  RoleRights setRoleRights(
+      Viewer viewer, @PathVariable UUID id, @Valid @RequestBody RoleRights rights) {
     return roles.setRights(viewer, id, rights);
   }
 }

@@ -74,7 +74,7 @@ class SessionController {
 
   @PreAuthorize("isAuthenticated()")
   @GetMapping
-  SessionDetail get(Viewer viewer) {
+  SessionDetail getSession(Viewer viewer) {
     return detail(viewer);
   }
 

@@ -28,19 +28,19 @@ class TokenController {
   }
 
   @GetMapping
-  TokenList list(Viewer viewer) {
+  TokenList listTokens(Viewer viewer) {
     return new TokenList(tokens.list(person(viewer)));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Tokens.NewToken create(Viewer viewer, @Valid @RequestBody CreateToken command) {
+  Tokens.NewToken createToken(Viewer viewer, @Valid @RequestBody CreateToken command) {
     return tokens.create(person(viewer), command);
   }
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void revoke(Viewer viewer, @PathVariable UUID id) {
+  void deleteToken(Viewer viewer, @PathVariable UUID id) {
     tokens.revoke(person(viewer), id);
   }
 

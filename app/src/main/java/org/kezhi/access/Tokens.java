@@ -70,7 +70,8 @@ public class Tokens {
     return PREFIX + HexFormat.of().formatHex(random);
   }
 
-  /// A scope that nobody knows would give a token that can do nothing.
+  /// A scope that nobody knows would give a token that can do nothing. Permissions may be written
+  /// with a colon too, like all other scopes.
   private List<String> scopes(CreateToken command) {
     var known = new TreeSet<>(Set.of(EVERYTHING));
     for (var permission : Permission.values()) {
@@ -79,12 +80,17 @@ public class Tokens {
     for (var type : types.all()) {
       known.addAll(List.of(type.name() + ":read", type.name() + ":write"));
     }
-    var unknown = command.scopes().stream().filter(scope -> !known.contains(scope)).toList();
+    var unknown =
+        command.scopes().stream().filter(scope -> !known.contains(code(scope, known))).toList();
     if (!unknown.isEmpty()) {
       var error = FieldError.of("scopes", "unknownScope", unknown.getFirst(), join(known));
       throw CommonProblem.INVALID.in(List.of(error));
     }
-    return command.scopes();
+    return command.scopes().stream().map(scope -> code(scope, known)).toList();
+  }
+
+  private static String code(String scope, Set<String> known) {
+    return known.contains(scope) ? scope : scope.replace(':', '.');
   }
 
   private static String join(Set<String> scopes) {

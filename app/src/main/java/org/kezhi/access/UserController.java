@@ -36,12 +36,13 @@ class UserController {
 
   @PutMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void setPassword(Viewer viewer, @PathVariable UUID id, @Valid @RequestBody NewPassword command) {
+  void setUserPassword(
+      Viewer viewer, @PathVariable UUID id, @Valid @RequestBody NewPassword command) {
     users.setPassword(viewer, id, command.newPassword());
   }
 
   @GetMapping("/roles")
-  RoleList roles(Viewer viewer, @PathVariable UUID id) {
+  RoleList getUserRoles(Viewer viewer, @PathVariable UUID id) {
     viewer.require(Permission.ADMIN_USERS);
     return new RoleList(
         db.select(ROLE.ID, ROLE.NAME)
@@ -55,10 +56,10 @@ class UserController {
 
   @PutMapping("/roles")
   @Transactional
-  public RoleList setRoles(
+  public RoleList setUserRoles(
       Viewer viewer, @PathVariable UUID id, @Valid @RequestBody SetRoles command) {
     users.setRoles(viewer, id, command.roles());
-    return roles(viewer, id);
+    return getUserRoles(viewer, id);
   }
 
   /// A password set by an administrator.

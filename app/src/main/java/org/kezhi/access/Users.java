@@ -16,6 +16,9 @@ import org.kezhi.audit.AuditContext;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordsChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +30,19 @@ public class Users {
   private final LogIns logIns;
   private final Viewers viewers;
   private final AuditContext audit;
+  private final ObjectTypes types;
+  private final ApplicationEventPublisher events;
 
-  Users(DSLContext db, LogIns logIns, Viewers viewers, AuditContext audit) {
+  Users(
+      DSLContext db,
+      LogIns logIns,
+      Viewers viewers,
+      AuditContext audit,
+      ObjectTypes types,
+      ApplicationEventPublisher events) {
     this.db = db;
+    this.types = types;
+    this.events = events;
     this.logIns = logIns;
     this.viewers = viewers;
     this.audit = audit;
@@ -62,6 +75,7 @@ public class Users {
     if (given != roleCodes.size()) {
       throw CommonProblem.NOT_FOUND.with();
     }
+    events.publishEvent(new RecordsChanged(types.in(APP_USER), List.of(id)));
     return id;
   }
 

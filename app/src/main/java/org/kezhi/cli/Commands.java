@@ -60,7 +60,8 @@ public final class Commands {
                 group("value", "What customers are worth. 客户价值。")
                     .addSubcommand(new ValueRunCommand(servers, terminal))
                     .addSubcommand(new ValueReportCommand(servers, terminal)))
-            .addSubcommand(new CheckCommand(servers, terminal));
+            .addSubcommand(new CheckCommand(servers, terminal))
+            .addSubcommand(new CommandLine.HelpCommand());
     commands.setUsageHelpWidth(100);
     tellVersion(commands);
     commands.setOut(terminal.out());

@@ -43,7 +43,7 @@ class MetaController {
   }
 
   @GetMapping
-  Meta get(Viewer viewer, HttpServletRequest request) {
+  Meta getMeta(Viewer viewer, HttpServletRequest request) {
     var language = ProblemAnswers.language(request);
     return new Meta(
         types.all().stream()

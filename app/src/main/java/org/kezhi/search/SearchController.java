@@ -32,7 +32,7 @@ class SearchController {
   }
 
   @GetMapping("/api/search")
-  SearchAnswer search(
+  SearchAnswer searchRecords(
       Viewer viewer,
       @RequestParam String q,
       @RequestParam(required = false) @Nullable String object,

@@ -137,10 +137,15 @@ class LabelTests {
         while (call.find()) {
           var arguments = arguments(source, call.end());
           var first = call.group(1).equals("NotAValue") ? 0 : 1;
-          arguments.stream()
-              .skip(first)
-              .map(argument -> argument.substring(argument.indexOf('?') + 1).strip())
-              .filter(argument -> argument.startsWith("\""))
+          var texts =
+              arguments.stream()
+                  .skip(first)
+                  .map(argument -> argument.substring(argument.indexOf('?') + 1).strip())
+                  .filter(argument -> argument.startsWith("\""))
+                  .toList();
+          // a batch is rejected by condition, field and code; everything else begins with the code
+          texts.stream()
+              .skip(call.group(1).equals(".reject") ? Math.max(0, texts.size() - 1L) : 0)
               .limit(1)
               .flatMap(argument -> CODE.matcher(argument).results())
               .forEach(code -> codes.add(code.group(1)));
