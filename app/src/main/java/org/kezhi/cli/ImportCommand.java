@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
       "Imports a CSV or XLSX file: the same import as on screen, and it can be undone there.",
       "导入 CSV 或 XLSX 文件；与界面上的导入相同，也可在界面上撤销。",
       "",
-      "Columns are recognised by their headers in Chinese and English; --map corrects what was guessed."
+      "Columns are recognised by their headers in Chinese and English; --map corrects what was"
+          + " guessed."
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -71,7 +72,6 @@ final class ImportCommand implements Callable<Integer> {
       var path = "/api/imports/" + draft.path("id").asString();
       var ready = server.patch(path, choices.applyTo(draft));
       if (dryRun) {
-        server.put(path + "/cancellation", Map.of());
         return preview(ready);
       }
       var started = server.post(path + "/run", Map.of());
@@ -100,7 +100,8 @@ final class ImportCommand implements Callable<Integer> {
       terminal.json(ready);
     } else {
       terminal.say(
-          "Nothing was changed. Rows (estimate) 行数（估计）: " + ready.path("rows").asString("?"));
+          "Nothing was changed; the draft is kept. 未做更改，草稿已保留。 Rows (estimate) 行数（估计）: "
+              + ready.path("rows").asString("?"));
       var rows = new ArrayList<List<String>>();
       ready
           .path("settings")
@@ -150,7 +151,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private void tellBadRows(String csv) {
     if (badRows == null) {
-      csv.lines().limit(SHOWN_BAD_ROWS + 1L).forEach(terminal::note);
+      csv.replace("\ufeff", "").lines().limit(SHOWN_BAD_ROWS + 1L).forEach(terminal::note);
       terminal.note("All of them go to a file with --bad-rows FILE. 用 --bad-rows 可全部写入文件。");
       return;
     }

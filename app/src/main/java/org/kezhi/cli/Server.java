@@ -54,10 +54,6 @@ final class Server implements AutoCloseable {
     return json(send("POST", path, body));
   }
 
-  JsonNode put(String path, Object body) {
-    return json(send("PUT", path, body));
-  }
-
   JsonNode patch(String path, Object body) {
     return json(send("PATCH", path, body));
   }
