@@ -12,7 +12,6 @@ import static org.kezhi.transfer.Staging.TABLE;
 import static org.kezhi.transfer.StagingTable.unqualified;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,8 +21,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
-import org.kezhi.platform.Ids;
-import org.kezhi.platform.Settings;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordsChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,17 +31,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderHeads {
 
-  private static final Field<String> CODE = DSL.field(name("head", "code"), SQLDataType.CLOB);
-  private static final Field<OffsetDateTime> AT =
+  static final Field<String> CODE = DSL.field(name("head", "code"), SQLDataType.CLOB);
+  static final Field<OffsetDateTime> AT =
       DSL.field(name("head", "at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-  private static final Field<UUID> CUSTOMER = DSL.field(name("head", "customer"), SQLDataType.UUID);
-  private static final Field<UUID> NEW_ID = DSL.field(name("fresh", "id"), SQLDataType.UUID);
-  private static final Field<String> NEW_CODE = DSL.field(name("fresh", "code"), SQLDataType.CLOB);
+  static final Field<UUID> CUSTOMER = DSL.field(name("head", "customer"), SQLDataType.UUID);
 
   private final DSLContext db;
   private final Policy policy;
   private final ObjectTypes types;
-  private final Settings settings;
+  private final NewOrders fresh;
   private final StagingTable lines;
   private final ApplicationEventPublisher events;
 
@@ -52,13 +47,13 @@ class OrderHeads {
       DSLContext db,
       Policy policy,
       ObjectTypes types,
-      Settings settings,
+      NewOrders fresh,
       StagingTable lines,
       ApplicationEventPublisher events) {
     this.db = db;
     this.policy = policy;
     this.types = types;
-    this.settings = settings;
+    this.fresh = fresh;
     this.lines = lines;
     this.events = events;
   }
@@ -69,11 +64,11 @@ class OrderHeads {
     rejectOtherCustomers(chunk);
     replace(chunk);
     append(chunk);
-    create(chunk);
+    fresh.create(chunk);
     tell();
   }
 
-  private static Field<String> code(Chunk chunk) {
+  static Field<String> code(Chunk chunk) {
     return chunk.staging().value("order", SQLDataType.CLOB);
   }
 
@@ -147,7 +142,7 @@ class OrderHeads {
   }
 
   /// What the lines of the batch say about each order: its earliest time counts.
-  private static Table<?> heads(Chunk chunk) {
+  static Table<?> heads(Chunk chunk) {
     var at = chunk.staging().value("orderedAt", SQLDataType.TIMESTAMPWITHTIMEZONE);
     return DSL.select(
             code(chunk).as("code"),
@@ -220,78 +215,6 @@ class OrderHeads {
             AT.lt(SALES_ORDER.ORDERED_AT)
                 .or(SALES_ORDER.CUSTOMER_ID.isNull().and(CUSTOMER.isNotNull())))
         .execute();
-  }
-
-  private void create(Chunk chunk) {
-    var codes =
-        db.select(code(chunk))
-            .from(TABLE)
-            .where(FAULT.isNull())
-            .and(OUTCOME.eq("create"))
-            .groupBy(code(chunk))
-            .orderBy(DSL.min(LINE))
-            .fetch(code(chunk));
-    if (codes.isEmpty()) {
-      return;
-    }
-    var fresh = fresh(codes);
-    var viewer = chunk.viewer();
-    db.insertInto(
-            SALES_ORDER,
-            SALES_ORDER.ID,
-            SALES_ORDER.CREATED_BY,
-            SALES_ORDER.UPDATED_BY,
-            SALES_ORDER.CODE,
-            SALES_ORDER.CUSTOMER_ID,
-            SALES_ORDER.ORDERED_AT,
-            SALES_ORDER.CURRENCY,
-            SALES_ORDER.OWNER_ID,
-            SALES_ORDER.UNIT_ID)
-        .select(
-            DSL.select(
-                    NEW_ID,
-                    DSL.val(viewer.id()),
-                    DSL.val(viewer.id()),
-                    NEW_CODE,
-                    CUSTOMER,
-                    AT,
-                    DSL.val(settings.baseCurrency()),
-                    DSL.val(viewer.id()),
-                    DSL.val(viewer.unit(), SQLDataType.UUID))
-                .from(fresh)
-                .join(heads(chunk))
-                .on(CODE.eq(NEW_CODE)))
-        .execute();
-    db.insertInto(
-            IMPORT_RECORD,
-            IMPORT_RECORD.IMPORT_ID,
-            IMPORT_RECORD.RECORD_ID,
-            IMPORT_RECORD.OBJECT,
-            IMPORT_RECORD.CREATED,
-            IMPORT_RECORD.VERSION)
-        .select(
-            DSL.select(
-                    DSL.val(chunk.importId()),
-                    NEW_ID,
-                    DSL.inline("order"),
-                    DSL.inline(true),
-                    DSL.inline(1L))
-                .from(fresh))
-        .execute();
-    db.update(TABLE)
-        .set(unqualified(MATCH), NEW_ID)
-        .from(fresh)
-        .where(NEW_CODE.eq(code(chunk)))
-        .and(FAULT.isNull())
-        .and(OUTCOME.eq("create"))
-        .execute();
-  }
-
-  private static Table<?> fresh(List<String> codes) {
-    var ids = codes.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
-    return DSL.table(
-        "unnest({0}, {1}) as fresh (id, code)",
-        DSL.val(ids), DSL.val(codes.toArray(String[]::new)));
   }
 
   /// Remembers how many lines each order has after the batch: another number says that somebody

@@ -1,0 +1,115 @@
+package org.kezhi.transfer;
+
+import static org.jooq.impl.DSL.name;
+import static org.kezhi.db.Tables.IMPORT_RECORD;
+import static org.kezhi.db.Tables.SALES_ORDER;
+import static org.kezhi.transfer.OrderHeads.AT;
+import static org.kezhi.transfer.OrderHeads.CODE;
+import static org.kezhi.transfer.OrderHeads.CUSTOMER;
+import static org.kezhi.transfer.OrderHeads.code;
+import static org.kezhi.transfer.OrderHeads.heads;
+import static org.kezhi.transfer.Staging.FAULT;
+import static org.kezhi.transfer.Staging.LINE;
+import static org.kezhi.transfer.Staging.MATCH;
+import static org.kezhi.transfer.Staging.OUTCOME;
+import static org.kezhi.transfer.Staging.TABLE;
+import static org.kezhi.transfer.StagingTable.unqualified;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kezhi.platform.Ids;
+import org.kezhi.platform.Settings;
+import org.springframework.stereotype.Repository;
+
+/// Makes the orders that the lines of a batch name and that are not there yet.
+@Repository
+class NewOrders {
+
+  private static final Field<UUID> NEW_ID = DSL.field(name("fresh", "id"), SQLDataType.UUID);
+  private static final Field<String> NEW_CODE = DSL.field(name("fresh", "code"), SQLDataType.CLOB);
+
+  private final DSLContext db;
+  private final Settings settings;
+
+  NewOrders(DSLContext db, Settings settings) {
+    this.db = db;
+    this.settings = settings;
+  }
+
+  void create(Chunk chunk) {
+    var codes =
+        db.select(code(chunk))
+            .from(TABLE)
+            .where(FAULT.isNull())
+            .and(OUTCOME.eq("create"))
+            .groupBy(code(chunk))
+            .orderBy(DSL.min(LINE))
+            .fetch(code(chunk));
+    if (codes.isEmpty()) {
+      return;
+    }
+    var fresh = fresh(codes);
+    var viewer = chunk.viewer();
+    db.insertInto(
+            SALES_ORDER,
+            SALES_ORDER.ID,
+            SALES_ORDER.CREATED_BY,
+            SALES_ORDER.UPDATED_BY,
+            SALES_ORDER.CODE,
+            SALES_ORDER.CUSTOMER_ID,
+            SALES_ORDER.ORDERED_AT,
+            SALES_ORDER.CURRENCY,
+            SALES_ORDER.OWNER_ID,
+            SALES_ORDER.UNIT_ID)
+        .select(
+            DSL.select(
+                    NEW_ID,
+                    DSL.val(viewer.id()),
+                    DSL.val(viewer.id()),
+                    NEW_CODE,
+                    CUSTOMER,
+                    AT,
+                    DSL.val(settings.baseCurrency()),
+                    DSL.val(viewer.id()),
+                    DSL.val(viewer.unit(), SQLDataType.UUID))
+                .from(fresh)
+                .join(heads(chunk))
+                .on(CODE.eq(NEW_CODE)))
+        .execute();
+    db.insertInto(
+            IMPORT_RECORD,
+            IMPORT_RECORD.IMPORT_ID,
+            IMPORT_RECORD.RECORD_ID,
+            IMPORT_RECORD.OBJECT,
+            IMPORT_RECORD.CREATED,
+            IMPORT_RECORD.VERSION)
+        .select(
+            DSL.select(
+                    DSL.val(chunk.importId()),
+                    NEW_ID,
+                    DSL.inline("order"),
+                    DSL.inline(true),
+                    DSL.inline(1L))
+                .from(fresh))
+        .execute();
+    db.update(TABLE)
+        .set(unqualified(MATCH), NEW_ID)
+        .from(fresh)
+        .where(NEW_CODE.eq(code(chunk)))
+        .and(FAULT.isNull())
+        .and(OUTCOME.eq("create"))
+        .execute();
+  }
+
+  private static Table<?> fresh(List<String> codes) {
+    var ids = codes.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
+    return DSL.table(
+        "unnest({0}, {1}) as fresh (id, code)",
+        DSL.val(ids), DSL.val(codes.toArray(String[]::new)));
+  }
+}
