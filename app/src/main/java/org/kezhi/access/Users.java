@@ -110,7 +110,7 @@ public class Users {
   }
 
   /// The active administrator who has been there the longest.
-  Optional<UUID> longestStandingAdministrator() {
+  public Optional<UUID> longestStandingAdministrator() {
     return db.select(APP_USER.ID)
         .from(APP_USER)
         .join(USER_ROLE)

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
@@ -34,13 +34,11 @@ class ImportController {
   private static final int MOST = 200;
 
   private final Imports imports;
-  private final ImportFiles files;
   private final ImportViews views;
   private final BadRowFile badRows;
 
-  ImportController(Imports imports, ImportFiles files, ImportViews views, BadRowFile badRows) {
+  ImportController(Imports imports, ImportViews views, BadRowFile badRows) {
     this.imports = imports;
-    this.files = files;
     this.views = views;
     this.badRows = badRows;
   }
@@ -92,8 +90,9 @@ class ImportController {
 
   @PutMapping("/{id}/cancellation")
   ImportView cancelImport(Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
+    var before = getImport(viewer, request, id);
     imports.cancel(viewer, id);
-    return getImport(viewer, request, id);
+    return before;
   }
 
   @PostMapping("/{id}/undo")
@@ -117,10 +116,9 @@ class ImportController {
     badRows.write(run, ProblemAnswers.language(request), response.getOutputStream());
   }
 
-  private long keep(UUID id, MultipartFile file) {
+  private static void keep(Path target, MultipartFile file) {
     try {
-      file.transferTo(files.path(id).toFile());
-      return Files.size(files.path(id));
+      file.transferTo(target.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

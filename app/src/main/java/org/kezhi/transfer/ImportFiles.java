@@ -63,6 +63,14 @@ class ImportFiles {
     }
   }
 
+  long size(UUID id) {
+    try {
+      return Files.size(path(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void delete(UUID id) {
     try {
       Files.deleteIfExists(path(id));

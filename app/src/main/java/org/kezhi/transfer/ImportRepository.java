@@ -64,6 +64,11 @@ class ImportRepository {
         .execute();
   }
 
+  /// Throws a draft away.
+  void delete(UUID id) {
+    db.deleteFrom(IMPORT_RUN).where(IMPORT_RUN.ID.eq(id)).and(IMPORT_RUN.JOB_ID.isNull()).execute();
+  }
+
   Optional<ImportRun> find(UUID id) {
     return fetch(IMPORT_RUN.ID.eq(id), 1).stream().findFirst();
   }

@@ -1,5 +1,6 @@
 package org.kezhi.transfer;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,11 @@ record ImportRun(
         counts,
         createdBy,
         createdAt);
+  }
+
+  ImportRun with(ImportSettings chosen) {
+    var file = new TableFile(Path.of(""), format, encoding, delimiter);
+    return with(new FileHead(headers, List.of(), rowEstimate), file, chosen);
   }
 
   boolean isDraft() {

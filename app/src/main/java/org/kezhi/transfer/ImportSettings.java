@@ -25,6 +25,10 @@ record ImportSettings(
     return "dmy".equals(dateOrder);
   }
 
+  ImportSettings creating(List<String> objects) {
+    return new ImportSettings(mapping, matchField, policy, objects, dateOrder);
+  }
+
   boolean creates(String object) {
     return createMissing.contains(object);
   }

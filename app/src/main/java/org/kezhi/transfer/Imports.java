@@ -1,10 +1,11 @@
 package org.kezhi.transfer;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Viewer;
@@ -28,6 +29,7 @@ public class Imports {
   private final MappingGuess guess;
   private final ObjectTypes types;
   private final Jobs jobs;
+  private final Choices choices;
 
   Imports(
       ImportRepository imports,
@@ -35,20 +37,22 @@ public class Imports {
       Plans plans,
       MappingGuess guess,
       ObjectTypes types,
-      Jobs jobs) {
+      Jobs jobs,
+      Choices choices) {
     this.imports = imports;
     this.files = files;
     this.plans = plans;
     this.guess = guess;
     this.types = types;
     this.jobs = jobs;
+    this.choices = choices;
   }
 
   /// Keeps a file for an import and guesses how it is meant.
   ///
-  /// @param keep puts the file where it belongs and tells its size
+  /// @param keep puts the file where it is told
   @Transactional
-  public UUID create(Viewer viewer, String object, String fileName, Function<UUID, Long> keep) {
+  public UUID create(Viewer viewer, String object, String fileName, Consumer<Path> keep) {
     var type =
         types
             .named(object)
@@ -56,7 +60,8 @@ public class Imports {
             .orElseThrow(() -> CommonProblem.NOT_ALLOWED.with());
     var id = Ids.next();
     try {
-      var size = keep.apply(id);
+      keep.accept(files.path(id));
+      var size = files.size(id);
       var file = files.recognise(id);
       var head = FileHead.of(file, size);
       imports.insert(draft(viewer, type, new Upload(id, fileName, size), file, head));
@@ -103,20 +108,15 @@ public class Imports {
     if (!run.isDraft()) {
       throw TransferProblem.IMPORT_STARTED.with();
     }
-    var file = plans.file(run);
-    if (change.encoding() != null || change.delimiter() != null) {
-      file = reread(run, change);
-      var head = FileHead.of(file, run.fileSize());
-      run = run.with(head, file, guessed(viewer, plans.type(run), head));
+    var chosen = choices.merge(run.settings(), change.settings());
+    if (change.encoding() == null && change.delimiter() == null) {
+      imports.update(run.with(chosen));
+      return;
     }
-    if (change.settings() != null) {
-      run =
-          run.with(
-              new FileHead(run.headers(), List.of(), run.rowEstimate()),
-              file,
-              change.settings().onto(run.settings()));
-    }
-    imports.update(run);
+    var file = reread(run, change);
+    var head = FileHead.of(file, run.fileSize());
+    var guessed = guessed(viewer, plans.type(run), head);
+    imports.update(run.with(head, file, Choices.fitting(chosen, guessed, head.headers())));
   }
 
   private TableFile reread(ImportRun run, ChangeImport change) {
@@ -141,6 +141,13 @@ public class Imports {
     }
   }
 
+  /// Has records of these kinds made where a line names one that is not there.
+  @Transactional
+  public void createMissing(Viewer viewer, UUID id, List<String> objects) {
+    var run = mine(viewer, id);
+    imports.update(run.with(run.settings().creating(objects)));
+  }
+
   /// Starts the work; asked again, it goes on where it stood.
   @Transactional
   public void run(Viewer viewer, UUID id) {
@@ -158,14 +165,17 @@ public class Imports {
     }
   }
 
-  /// Ends the work where it stands; what is done stays and can be undone.
+  /// Ends the work where it stands; what is done stays and can be undone. What was never started is
+  /// thrown away.
   @Transactional
   public void cancel(Viewer viewer, UUID id) {
     var job = mine(viewer, id).currentJob();
     if (job == null) {
-      throw TransferProblem.IMPORT_NOT_OVER.with();
+      imports.delete(id);
+      files.delete(id);
+    } else {
+      jobs.cancel(job);
     }
-    jobs.cancel(job);
   }
 
   /// Takes everything back that was not changed since.
@@ -209,6 +219,21 @@ public class Imports {
             : condition.and(Tables.IMPORT_RUN.CREATED_BY.eq(viewer.id())),
         before,
         limit);
+  }
+
+  /// How far an import is.
+  public Progress progress(UUID id) {
+    var run = imports.find(id).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+    var rows = run.rowEstimate() == null ? 0 : run.rowEstimate();
+    return new Progress(run.state(), run.counts().read(), rows);
+  }
+
+  /// How far an import is: lines read, and lines of the file as far as is known.
+  public record Progress(String state, long read, long rows) {
+
+    public boolean isOver() {
+      return !List.of("draft", "queued", "running").contains(state);
+    }
   }
 
   private record Upload(UUID id, String fileName, long size) {}

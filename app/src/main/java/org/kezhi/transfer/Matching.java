@@ -104,7 +104,7 @@ class Matching {
       }
       var staged = any(chunk.staging().value(field.name()));
       var column = any(field.column());
-      lines.reject(
+      lines.refuse(
           DSL.exists(
               DSL.selectOne()
                   .from(table)
@@ -117,7 +117,7 @@ class Matching {
           field.name(),
           "taken");
       if (!field.name().equals(match) || chunk.settings().is("create")) {
-        lines.reject(isRepeated(staged), field.name(), "taken");
+        lines.refuse(isRepeated(staged), field.name(), "taken");
       }
     }
   }
@@ -126,21 +126,21 @@ class Matching {
     var type = chunk.type();
     var table = type.table();
     if (!chunk.viewer().rights(type.name()).create()) {
-      lines.reject(OUTCOME.eq("create"), "", "mayNotCreate");
+      lines.refuse(OUTCOME.eq("create"), "", "mayNotCreate");
     }
     var mayChange =
         DSL.select(StandardColumns.id(table))
             .from(table)
             .where(StandardColumns.id(table).eq(MATCH))
             .and(policy.rows(chunk.viewer(), Use.UPDATE, type, table));
-    lines.reject(OUTCOME.eq("update").and(DSL.notExists(mayChange)), "", "mayNotChange");
+    lines.refuse(OUTCOME.eq("update").and(DSL.notExists(mayChange)), "", "mayNotChange");
     for (var field : type.fields()) {
       if (field.required() && field.extension() == null) {
         var missing =
             chunk.staging().has(field.name())
                 ? chunk.staging().value(field.name()).isNull()
                 : DSL.trueCondition();
-        lines.reject(OUTCOME.eq("create").and(missing), field.name(), "required");
+        lines.refuse(OUTCOME.eq("create").and(missing), field.name(), "required");
       }
     }
   }

@@ -54,7 +54,7 @@ class NamedRecords {
   void rejectUnknown(Chunk chunk, String field) {
     var key = chunk.staging().value(field, SQLDataType.CLOB);
     var reference = chunk.staging().reference(field);
-    lines.reject(key.isNotNull().and(reference.isNull()), field, "notFound");
+    lines.refuse(key.isNotNull().and(reference.isNull()), field, "notFound");
   }
 
   private void find(Chunk chunk, ObjectType target, Field<String> key, Field<UUID> reference) {

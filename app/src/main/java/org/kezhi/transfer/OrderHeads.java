@@ -105,10 +105,10 @@ class OrderHeads {
         .where(FAULT.isNull())
         .execute();
     if (chunk.settings().is("create")) {
-      lines.reject(OUTCOME.eq("skip"), "order", "taken");
+      lines.refuse(OUTCOME.eq("skip"), "order", "taken");
     }
     var order = types.in(SALES_ORDER);
-    lines.reject(
+    lines.refuse(
         OUTCOME
             .eq("replace")
             .and(
@@ -137,7 +137,7 @@ class OrderHeads {
               .on(CODE.eq(code(chunk)))
               .where(FAULT.isNull())
               .and(customer(chunk).ne(DSL.coalesce(stored, CUSTOMER)));
-      lines.reject(LINE.in(others), "customer", "otherCustomer");
+      lines.refuse(LINE.in(others), "customer", "otherCustomer");
     }
   }
 

@@ -153,10 +153,10 @@ class OrderLineTarget implements ImportTarget {
   private void requireValues(Chunk chunk) {
     for (var field : chunk.staging().fields()) {
       if (field.required()) {
-        lines.reject(chunk.staging().value(field.name()).isNull(), field.name(), "required");
+        lines.refuse(chunk.staging().value(field.name()).isNull(), field.name(), "required");
       }
     }
-    lines.reject(
+    lines.refuse(
         number(chunk, "unitPrice").isNull().and(number(chunk, "amount").isNull()),
         "unitPrice",
         "required");

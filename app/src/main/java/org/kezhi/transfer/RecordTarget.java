@@ -99,6 +99,9 @@ class RecordTarget implements ImportTarget {
     if (match != null && !settings.mapping().containsKey(match)) {
       errors.add(FieldError.of(match, "notMapped"));
     }
+    if (match == null && (settings.is("update") || settings.is("fill"))) {
+      errors.add(FieldError.of("matchField", "required"));
+    }
     for (var field : fields(viewer, type)) {
       if (match == null && field.required() && !settings.mapping().containsKey(field.name())) {
         errors.add(FieldError.of(field.name(), "notMapped"));
@@ -163,7 +166,7 @@ class RecordTarget implements ImportTarget {
             .where(DSL.field(DSL.name("other", "fault"), String.class).isNotNull());
     var rejected = 1;
     while (rejected > 0) {
-      rejected = lines.reject(reference.in(refused), field, "notFound");
+      rejected = lines.refuse(reference.in(refused), field, "notFound");
     }
   }
 

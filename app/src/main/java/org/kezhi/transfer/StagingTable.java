@@ -45,7 +45,7 @@ class StagingTable {
   }
 
   /// Marks the lines for which the condition holds, unless they have a fault already.
-  int reject(Condition condition, String field, String code) {
+  int refuse(Condition condition, String field, String code) {
     return db.update(TABLE)
         .set(unqualified(FAULT), code)
         .set(unqualified(FAULT_FIELD), field)

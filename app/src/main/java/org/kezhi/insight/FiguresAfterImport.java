@@ -1,0 +1,27 @@
+package org.kezhi.insight;
+
+import java.util.Set;
+import org.kezhi.transfer.ImportDone;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Has the figures computed anew when a file has brought sales or customers; the job is written in
+/// the import's last transaction, so that it cannot be missed.
+@Component
+class FiguresAfterImport {
+
+  private static final Set<String> OBJECTS = Set.of("customer", "order", "orderLine");
+
+  private final ValueFigures figures;
+
+  FiguresAfterImport(ValueFigures figures) {
+    this.figures = figures;
+  }
+
+  @EventListener
+  void on(ImportDone done) {
+    if (OBJECTS.contains(done.object())) {
+      figures.start(null, done.startedBy());
+    }
+  }
+}
