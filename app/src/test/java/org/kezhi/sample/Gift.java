@@ -13,6 +13,7 @@ import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
@@ -49,6 +50,12 @@ final class Gift extends TableImpl<Record> {
   @Override
   public Gift as(Name alias) {
     return new Gift(alias, this);
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked", "deprecation"}) // as in generated classes
+  public UniqueKey<Record> getPrimaryKey() {
+    return Internal.createUniqueKey(GIFT, DSL.name("gift_pkey"), new TableField[] {GIFT.ID}, true);
   }
 
   @Override

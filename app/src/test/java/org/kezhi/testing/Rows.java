@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// Puts the rows of a database back to what the migrations inserted.
@@ -18,6 +19,7 @@ record Rows(Connection connection) {
   }
 
   void reset() throws SQLException {
+    endJobs();
     var tables = tables("public");
     truncate(withRows(tables), "cascade");
     var seed = tables("seed");
@@ -25,6 +27,23 @@ record Rows(Connection connection) {
       insert(seed);
       tables.removeAll(seed);
       truncate(withRows(tables), "restrict");
+    }
+  }
+
+  /// Work that an earlier test left behind must not meet the emptying of its tables.
+  private void endJobs() throws SQLException {
+    run("delete from scheduled_tasks where task_name = 'job' and not picked");
+    for (var tries = 0; tries < 300 && isJobRunning(); tries++) {
+      LockSupport.parkNanos(100_000_000);
+    }
+  }
+
+  private boolean isJobRunning() throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select 1 from scheduled_tasks where task_name = 'job' and picked")) {
+      return rows.next();
     }
   }
 
