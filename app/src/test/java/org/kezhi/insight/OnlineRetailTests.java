@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kezhi.insight.ValueSettings.AsOf;
 import org.kezhi.insight.ValueSettings.AsOfMode;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// All 541,909 lines of the demo: the program's figures against the reference numbers, against a
 /// second computation and against the page that people read.
 @AppTest
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class OnlineRetailTests {
 
   private static final LocalDate AS_OF = LocalDate.parse("2011-12-10");
