@@ -24,7 +24,7 @@ is_node() { command -v node >/dev/null && (($(node --version | tr -d v | cut -d.
 # The heap may take an eighth of the memory and gives back what it does not need.
 memory=$(awk '/MemTotal/ {print int($2 / 1024)}' /proc/meminfo)
 heap=$((memory / 8 < 384 ? 384 : memory / 8 > 4096 ? 4096 : memory / 8))
-java_options=(-Xmx${heap}m -Xms64m -XX:+UseG1GC -XX:G1PeriodicGCInterval=20000 -XX:MaxMetaspaceSize=384m
+java_options=(-Xmx${heap}m -Xms64m -XX:+UseG1GC -XX:G1PeriodicGCInterval=20000
   -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
 
 maven() { (cd "$root" && mvn -B -q -Dstyle.color=never "$@"); }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -34,7 +35,7 @@ class LogIns {
   private final AuditContext audit;
   private final ProxyManager<Long> buckets;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
-  private final String nobodysHash;
+  private final CompletableFuture<String> nobodysHash;
 
   /// Bounds the memory that hashing can take at once.
   private final Semaphore hashing = new Semaphore(2);
@@ -49,7 +50,10 @@ class LogIns {
     this.passwords = passwords;
     this.audit = audit;
     this.sessions = sessions;
-    this.nobodysHash = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
+    // beside the start, which it would slow down
+    this.nobodysHash =
+        CompletableFuture.supplyAsync(
+            () -> String.valueOf(passwords.encode(UUID.randomUUID().toString())));
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("login_bucket").build();
   }
@@ -67,7 +71,9 @@ class LogIns {
             .and(APP_USER.DELETED_AT.isNull())
             .fetchOne();
     var hash = user == null ? null : user.value2();
-    if (!matches(password, hash == null ? nobodysHash : hash) || user == null || hash == null) {
+    if (!matches(password, hash == null ? nobodysHash.join() : hash)
+        || user == null
+        || hash == null) {
       throw AccessProblem.WRONG_PASSWORD.with();
     }
     buckets.removeProxy(key("name " + name));

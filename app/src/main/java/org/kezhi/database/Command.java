@@ -18,6 +18,16 @@ final class Command {
       return code == 0;
     }
 
+    /// The line that tells best why it failed.
+    String reason() {
+      return output
+          .lines()
+          .filter(line -> line.contains("No space left") || line.matches(".*(error|FATAL):.*"))
+          .findFirst()
+          .orElseGet(this::lastLine)
+          .strip();
+    }
+
     String lastLine() {
       return output.lines().filter(line -> !line.isBlank()).reduce("", (_, line) -> line).strip();
     }

@@ -34,7 +34,10 @@ public final class DataFolder implements AutoCloseable {
   public static Path prepare(Path folder) {
     var path = folder.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path.getParent());
+        Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      }
       if (!Files.isWritable(path)) {
         throw new IOException("no permission to write");
       }

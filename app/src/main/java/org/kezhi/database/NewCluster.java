@@ -58,7 +58,7 @@ record NewCluster(ServerProcess server) {
 
   private void must(Command.Outcome outcome) {
     if (!outcome.ok()) {
-      throw StartProblem.serverFailed(outcome.lastLine(), server.home());
+      throw StartProblem.serverFailed(outcome.reason(), server.home());
     }
   }
 }

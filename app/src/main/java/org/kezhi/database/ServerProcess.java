@@ -76,12 +76,8 @@ record ServerProcess(Binaries binaries, List<String> prefix, Path home) {
   }
 
   private String lastWords(Command.Outcome outcome) throws IOException {
-    if (!Files.exists(log())) {
-      return outcome.lastLine();
-    }
-    try (var lines = Files.lines(log())) {
-      return lines.filter(line -> line.contains("FATAL")).findFirst().orElse(outcome.lastLine());
-    }
+    var told = Files.exists(log()) ? Files.readString(log()) : "";
+    return told.isBlank() ? outcome.reason() : new Command.Outcome(outcome.code(), told).reason();
   }
 
   static int freePort() throws IOException {

@@ -55,10 +55,12 @@ public final class StartProblem extends RuntimeException {
             .formatted(system));
   }
 
-  static StartProblem onlyRoot() {
+  static StartProblem onlyRoot(Path folder) {
     return of(
-        "PostgreSQL 不能以 root 身份运行，而这里无法切换身份（unshare 与 setpriv 均不可用）；请用普通用户启动客至。",
-        "PostgreSQL does not run as root, and neither unshare nor setpriv works here; start Kezhi as an ordinary user.");
+        "PostgreSQL 不能以 root 身份运行，而这里无法以其他身份写入 %s；请用普通用户启动客至，或用 KEZHI_DATA 另选文件夹。"
+            .formatted(folder),
+        "PostgreSQL does not run as root, and nobody else can write to %s here; start Kezhi as an ordinary user, or choose another folder with KEZHI_DATA."
+            .formatted(folder));
   }
 
   static StartProblem serverFailed(String what, Path log) {

@@ -16,41 +16,40 @@ final class Unprivileged {
   /// For work on the given folder: as the folder's owner if that is not root; else in a user
   /// namespace, where root keeps its files but not its powers; else as nobody.
   static List<String> prefix(Path folder) throws IOException {
-    if (owner(Path.of("/proc/self")) != 0) {
+    if (id("uid", Path.of("/proc/self")) != 0) {
       return List.of();
     }
-    var owner = owner(folder);
-    if (owner != 0) {
-      return as(owner);
+    if (id("uid", folder) == 0) {
+      if (works(List.of("unshare", "--user", "true"))) {
+        return List.of("unshare", "--user");
+      }
+      giveToNobody(folder);
     }
-    if (works(List.of("unshare", "--user"))) {
-      return List.of("unshare", "--user");
+    var owner = as(id("uid", folder), id("gid", folder));
+    if (!works(Command.join(owner, "test", "-w", folder.toString()))) {
+      throw StartProblem.onlyRoot(folder);
     }
-    if (works(as(NOBODY))) {
-      giveTo(folder);
-      return as(NOBODY);
-    }
-    throw StartProblem.onlyRoot();
+    return owner;
   }
 
-  private static int owner(Path path) throws IOException {
-    return (int) Files.getAttribute(path, "unix:uid");
+  private static int id(String kind, Path path) throws IOException {
+    return (int) Files.getAttribute(path, "unix:" + kind);
   }
 
-  private static List<String> as(int user) {
-    return List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
+  private static List<String> as(int user, int group) {
+    return List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
   }
 
-  private static boolean works(List<String> prefix) {
+  private static boolean works(List<String> command) {
     try {
-      return Command.run(Command.join(prefix, "true")).ok();
+      return Command.run(command).ok();
     } catch (IOException _) {
       return false;
     }
   }
 
-  /// The folders above must let nobody pass, though not look.
-  private static void giveTo(Path folder) throws IOException {
+  /// The folder above lets nobody pass, though not look.
+  private static void giveToNobody(Path folder) throws IOException {
     Files.setAttribute(folder, "unix:uid", NOBODY);
     Files.setAttribute(folder, "unix:gid", NOBODY);
     var parent = folder.getParent();
