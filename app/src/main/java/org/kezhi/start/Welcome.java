@@ -42,12 +42,13 @@ final class Welcome {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
       var port = web.getWebServer().getPort();
-      runFile.write(port, localKey.secret());
       if (!quiet) {
         console.println("客至已就绪 / Kezhi is ready: http://localhost:" + port);
       }
       firstAdministrator.create().ifPresent(this::print);
       console.flush();
+      // last, because whoever waits for it may take all else for done
+      runFile.write(port, localKey.secret());
     }
   }
 
