@@ -9,11 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -113,18 +109,17 @@ class ValueRuns {
     var overview = new OverviewBuilder(counts, frame).build(unattributed(db, period, applied));
     var thresholds = new ThresholdQueries(db).read(period.asOf(), totals);
     progress.reached(Step.write);
-    var file = session.file("figures");
-    try {
-      db.execute(
-          "copy ({0}) to {1} (format csv, header false)",
-          select(CustomerValueRepository.columns()).from(CUSTOMER_VALUE), inline(file.toString()));
-      transaction.executeWithoutResult(_ -> {
-        var changed = values.replace(file, period.asOf());
-        runs.makeCurrent(run, changed, overview, thresholds);
-      });
-    } finally {
-      delete(file);
-    }
+    session.through(
+        file ->
+            db.execute(
+                "copy ({0}) to {1} (format csv, header false)",
+                select(CustomerValueRepository.columns()).from(CUSTOMER_VALUE),
+                inline(file.toString())),
+        file ->
+            transaction.executeWithoutResult(_ -> {
+              var changed = values.replace(file, period.asOf());
+              runs.makeCurrent(run, changed, overview, thresholds);
+            }));
   }
 
   /// Lines without a customer, or of customers in the recycle bin.
@@ -145,13 +140,5 @@ class ValueRuns {
             new OverviewBuilder.Unattributed(
                 row.value1() - known.value1().longValueExact(),
                 row.value2().subtract(known.value2())));
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.kezhi.insight;
 
+import static org.jooq.impl.DSL.inline;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /// The door to the analytical engine: a DuckDB file in the data folder, opened for a run at a time.
@@ -65,12 +69,30 @@ class Warehouse {
       return db;
     }
 
-    /// A file for rows on their way in or out; the caller deletes it.
-    Path file(String stem) {
+    private Path file(String stem) {
       try {
         return Files.createTempFile(temporary(), stem, ".csv");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /// Adds the rows of a CSV file to a table with the same columns.
+    void read(Table<?> table, Path file) {
+      db.execute(
+          "copy {0} from {1} (format csv, header false, delimiter ',', quote '\"', escape '\"',"
+              + " auto_detect false, parallel false)",
+          table, inline(file.toString()));
+    }
+
+    /// Does something with a file, then something else, and deletes it.
+    void through(Consumer<Path> write, Consumer<Path> read) {
+      var file = file("rows");
+      try {
+        write.accept(file);
+        read.accept(file);
+      } finally {
+        delete(file);
       }
     }
 
@@ -93,6 +115,14 @@ class Warehouse {
       for (var file : files) {
         Files.delete(file);
       }
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,16 +1,11 @@
 package org.kezhi.insight;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.kezhi.db.Tables.WAREHOUSE_CHANGE;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -127,44 +122,16 @@ class WarehouseFeed {
     if (!all) {
       target.dropTemporaryTableIfExists(CHANGED).execute();
       target.createTemporaryTable(CHANGED).column(CHANGED_ID).execute();
-      through(
-          warehouse,
+      warehouse.through(
           file -> PostgresRows.copyOut(db, source.changedIds(), file),
-          file -> read(target, CHANGED, file));
+          file -> warehouse.read(CHANGED, file));
       target
           .deleteFrom(source.target())
           .where(source.key().in(select(CHANGED_ID).from(CHANGED)))
           .execute();
     }
-    through(
-        warehouse,
+    warehouse.through(
         file -> PostgresRows.copyOut(db, source.rows(settings.zone(), all), file),
-        file -> read(target, source.target(), file));
-  }
-
-  private static void read(DSLContext target, Table<?> table, Path file) {
-    target.execute(
-        "copy {0} from {1} (format csv, header false, delimiter ',', quote '\"', escape '\"',"
-            + " auto_detect false, parallel false)",
-        table, inline(file.toString()));
-  }
-
-  private static void through(Warehouse.Session warehouse, Use write, Use read) {
-    var file = warehouse.file("rows");
-    try {
-      write.with(file);
-      read.with(file);
-    } finally {
-      try {
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  /// Something done with a file.
-  private interface Use {
-    void with(Path file);
+        file -> warehouse.read(source.target(), file));
   }
 }

@@ -11,12 +11,14 @@ import static org.kezhi.db.Tables.WAREHOUSE_CHANGE;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kezhi.insight.StarSchema.DimCustomer;
 import org.kezhi.insight.StarSchema.FactSale;
+import org.kezhi.platform.Invariant;
 import org.kezhi.platform.Settings;
 import org.kezhi.testing.AppTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ class WarehouseFeedTests {
   @Autowired DSLContext db;
   @Autowired Warehouse warehouse;
   @Autowired WarehouseFeed feed;
+  @Autowired WarehouseMatches matches;
   @Autowired Settings settings;
   @Autowired PlatformTransactionManager transactions;
 
@@ -143,6 +146,21 @@ class WarehouseFeedTests {
 
     assertThat(refresh()).isTrue();
     assertThat(lastDay()).isEqualTo("2026-10-31");
+  }
+
+  @Test
+  void agreesWithTheDatabase() {
+    company.order(customer, "2026-10-05T10:00:00Z");
+    var sold = company.sale(customer, "2026-10-06T10:00:00Z", "1.5");
+    assertThat(matches.check()).isEqualTo(new Invariant.Finding(3, 0, List.of()));
+
+    try (var session = warehouse.open()) {
+      session.db().deleteFrom(FactSale.TABLE).where(FactSale.ORDER.eq(sold)).execute();
+    }
+
+    var code = db.select(SALES_ORDER.CODE).from(SALES_ORDER).where(SALES_ORDER.ID.eq(sold));
+    assertThat(matches.check())
+        .isEqualTo(new Invariant.Finding(3, 1, List.of(code.fetchSingle().value1())));
   }
 
   @Test
