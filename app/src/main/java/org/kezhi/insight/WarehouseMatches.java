@@ -111,7 +111,7 @@ class WarehouseMatches implements Invariant {
             .asTable("held");
     var differs = lines.isDistinctFrom(LINES).or(revenue.isDistinctFrom(REVENUE));
     var shown = DSL.coalesce(CODE, order.cast(SQLDataType.VARCHAR));
-    var both = DSL.table("{0} full join {1} on {2}", TOLD, held, ORDER.eq(order));
+    var both = TOLD.fullJoin(held).on(ORDER.eq(order));
     var counts = target.select(count(), count().filterWhere(differs)).from(both).fetchSingle();
     var examples =
         target.select(shown).from(both).where(differs).orderBy(shown).limit(MOST_EXAMPLES);
