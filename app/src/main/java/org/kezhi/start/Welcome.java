@@ -10,6 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Tells the person at the console where Kezhi is and, the first time, how to log in.
@@ -37,7 +39,9 @@ final class Welcome {
     runFile.delete();
   }
 
+  /// Early, because the demo is loaded in the name of the first administrator.
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void ready(ApplicationReadyEvent event) throws IOException {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
