@@ -23,6 +23,11 @@ test("creates a customer, opens it and edits it where it stands", async ({ page,
   await page.getByLabel("Phone", { exact: true }).fill("13933334444");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("139 3333 4444")).toBeVisible();
+
+  await page.getByRole("tab", { name: "History" }).click();
+  const history = page.getByRole("tabpanel");
+  await expect(history.getByRole("deletion")).toHaveText(/139 ?1111 ?2222/);
+  await expect(history).toContainText(/139 ?3333 ?4444/);
 });
 
 test("finds a customer by pinyin, in the palette and in the list", async ({
