@@ -1,0 +1,40 @@
+import { runFigures, sell } from "./support/sales";
+import { expect, test } from "./support/test";
+
+const WIDTHS = [1440, 390];
+
+let customer = "";
+
+test.beforeAll(async ({ admin }, { workerIndex }) => {
+  [customer = ""] = await sell(admin, `灯笼铺${workerIndex}`);
+  await runFigures(admin);
+});
+
+/** Pictures of the main pages for people to look at; they are kept beside the journeys. */
+for (const language of ["zh-CN", "en"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`pictures, ${language}, ${theme}`, async ({ page, signIn }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: theme });
+      const picture = async (name: string, path: string) => {
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: width > 600 ? 900 : 844 });
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await page.waitForLoadState("networkidle");
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+          await page.screenshot({ path: `screenshots/${name}-${width}-${theme}-${language}.png` });
+        }
+      };
+      await page.addInitScript((kept) => localStorage.setItem("kezhi.language", kept), language);
+      await picture("log-in", "/login");
+      await signIn({ language, theme });
+      await picture("list", "/customers");
+      await picture("record", `/customers/${customer}`);
+      await picture("import", "/imports/new");
+      await picture("value", "/insight");
+      await picture("jobs", "/jobs");
+      await picture("trash", "/trash");
+    });
+  }
+}
