@@ -81,7 +81,7 @@ final class CsvRows implements RowSource {
       }
       return SourceRow.of(number, cells);
     } catch (CsvParseException _) {
-      return broken(number, first, taken, "brokenQuotes");
+      return broken(number, first, taken, taken.isEmpty() ? "brokenQuotes" : "unclosedQuote");
     }
   }
 

@@ -35,11 +35,13 @@ final class XlsxRows implements RowSource {
   }
 
   static XlsxRows open(Path file) throws IOException {
-    ZipGuard.check(file);
+    var parts = ZipGuard.check(file);
+    // a workbook need not have styles, but the reader insists on them if it is to tell dates
+    var styled = parts.stream().anyMatch(part -> part.endsWith("styles.xml"));
     FEW_AT_A_TIME.acquireUninterruptibly();
     @Nullable ReadableWorkbook book = null;
     try {
-      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true));
       var sheet =
           book.getSheets()
               .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)

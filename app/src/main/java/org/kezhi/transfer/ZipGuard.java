@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -22,7 +23,8 @@ final class ZipGuard {
 
   private ZipGuard() {}
 
-  static void check(Path file) throws IOException {
+  /// The names of the parts, in lower case.
+  static Set<String> check(Path file) throws IOException {
     try (var zip = ZipFile.builder().setPath(file).get()) {
       var entries = Collections.list(zip.getEntries());
       if (entries.size() > MOST_ENTRIES) {
@@ -38,6 +40,7 @@ final class ZipGuard {
           total += inflate(part, entry, LARGEST_TOTAL - total);
         }
       }
+      return names;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.kezhi.db.Tables.CUSTOMER;
 
 import java.nio.charset.Charset;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class ImportModuleTests {
   void logIn() {
     people = new People(db, tokens, client);
     admin = new Uploads(people.administrator());
+  }
+
+  @AfterEach
+  void rest() {
+    admin.rest();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.kezhi.testing.Api;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ record Uploads(Api api) {
   Sent choose(Sent draft, String settings) {
     var answer =
         api.send(
-            org.springframework.http.HttpMethod.PATCH,
+            HttpMethod.PATCH,
             "/api/imports/" + draft.id(),
             "{\"settings\":" + settings + "}",
             null);
@@ -100,6 +101,18 @@ record Uploads(Api api) {
       LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
     }
     throw new AssertionError("The import does not end");
+  }
+
+  /// Waits until nothing is going on in the background any more.
+  void rest() {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      var busy = api.get("/api/jobs").column("state").matches(".*(queued|running).*");
+      if (!busy) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+    }
   }
 
   /// Runs an import with these choices on top of the guessed ones.
