@@ -6,7 +6,10 @@ import static org.kezhi.db.Tables.SEARCH_ENTRY;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,6 +22,8 @@ import org.kezhi.record.RecordsChanged;
 import org.kezhi.record.StandardColumns;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the tokens of every record, in the transaction that writes the record.
 @Component
@@ -30,11 +35,17 @@ public class SearchIndex {
   private final DSLContext db;
   private final SearchFields fields;
   private final ObjectTypes types;
+  private final TransactionTemplate transaction;
 
-  SearchIndex(DSLContext db, SearchFields fields, ObjectTypes types) {
+  SearchIndex(
+      DSLContext db,
+      SearchFields fields,
+      ObjectTypes types,
+      PlatformTransactionManager transactions) {
     this.db = db;
     this.fields = fields;
     this.types = types;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @EventListener
@@ -49,39 +60,57 @@ public class SearchIndex {
 
   /// Makes all entries anew, a batch in a transaction; people can go on working meanwhile.
   ///
+  /// @param progress is told after each batch how many records are done
   /// @return how many records are found now
-  public long rebuild() {
-    return types.all().stream().mapToLong(this::rebuild).sum();
+  public long rebuild(LongConsumer progress) {
+    long count = 0;
+    for (var type : types.all()) {
+      removeStale(type);
+      if (SearchFields.isSearched(type)) {
+        var last = Optional.of(new UUID(0, 0));
+        while (last.isPresent()) {
+          progress.accept(count);
+          var ids = batchAfter(type, last.get());
+          count += ids.size();
+          last = ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
+        }
+      }
+    }
+    return count;
   }
 
-  private long rebuild(ObjectType type) {
-    removeStale(type);
-    if (!SearchFields.isSearched(type)) {
-      return 0;
-    }
+  /// Locks the records, lest somebody's newer words be overwritten by what was read before.
+  private List<UUID> batchAfter(ObjectType type, UUID last) {
     var id = StandardColumns.id(type.table());
-    long count = 0;
-    var last = new UUID(0, 0);
-    while (true) {
-      var ids =
-          db.select(id)
-              .from(type.table())
-              .where(id.gt(last))
-              .and(StandardColumns.deletedAt(type.table()).isNull())
-              .orderBy(id)
-              .limit(BATCH)
-              .fetch(id);
-      if (ids.isEmpty()) {
-        return count;
-      }
-      index(type, ids);
-      count += ids.size();
-      last = ids.getLast();
-    }
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          var ids =
+              db.select(id)
+                  .from(type.table())
+                  .where(id.gt(last))
+                  .and(StandardColumns.deletedAt(type.table()).isNull())
+                  .orderBy(id)
+                  .limit(BATCH)
+                  .forShare()
+                  .fetch(id);
+          if (!ids.isEmpty()) {
+            index(type, ids);
+          }
+          return ids;
+        }));
+  }
+
+  /// How many records there are to be found.
+  long records() {
+    return types.all().stream()
+        .filter(SearchFields::isSearched)
+        .mapToLong(
+            type -> db.fetchCount(type.table(), StandardColumns.deletedAt(type.table()).isNull()))
+        .sum();
   }
 
   /// How many records lack an entry or have one that they should not have.
-  public long faults() {
+  long faults() {
     return types.all().stream().mapToLong(this::faults).sum();
   }
 

@@ -44,20 +44,28 @@ record SearchTerms(List<List<Element>> parts) {
     return parts.stream().map(part -> anywhere(part, fields)).collect(Collectors.joining(" & "));
   }
 
-  /// Finds the records that a person most likely means: those with such a title, and those of which
-  /// a whole value, or the tail of a number, was typed.
-  String likely(List<Tagged> fields) {
-    var all = parts.stream().flatMap(List::stream).toList();
-    var title = fields.getFirst().tag();
-    var head = TokenVector.head(all);
+  /// Finds the records whose title begins so.
+  String head(Tagged title) {
+    var head = TokenVector.head(elements());
     var isOneSign = head.codePointCount(0, head.length()) == 3 && head.endsWith(TokenVector.END);
+    return isOneSign
+        ? Phrase.lexeme(title.tag() + head, false)
+        : Phrase.lexeme(title.tag() + open(head), true);
+  }
+
+  /// Finds the records of which one field says just this, or ends with these digits.
+  String wholeValue(List<Tagged> fields) {
+    var all = elements();
     var queries = new ArrayList<String>();
-    queries.add(
-        isOneSign ? Phrase.lexeme(title + head, false) : Phrase.lexeme(title + open(head), true));
+    queries.add(Phrase.lexeme(fields.getFirst().tag() + TokenVector.head(all), false));
     if (all.size() == 1 && all.getFirst().isWord()) {
       fields.forEach(field -> queries.add(whole(all.getFirst().text(), field)));
     }
     return String.join(" | ", queries);
+  }
+
+  private List<Element> elements() {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   private static String open(String head) {

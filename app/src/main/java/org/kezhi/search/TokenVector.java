@@ -13,6 +13,9 @@ import org.kezhi.record.FieldKind;
 /// typed. A field's tag before each token keeps the fields apart.
 final class TokenVector {
 
+  /// To be raised with every change of how values become tokens.
+  static final int EDITION = 1;
+
   static final int INITIALS = 3;
   static final int FEWEST_DIGITS = 3;
   static final int DIGITS_TOGETHER = 4;

@@ -108,7 +108,7 @@ class CommandsTests {
   @Test
   void checksWhatMustHold() {
     admin.create("/api/orders", "{\"currency\":\"CNY\"}");
-    search.rebuild();
+    search.rebuild(_ -> {});
 
     assertThat(run("check")).as(out + " " + err).isZero();
     assertThat(out.toString()).contains("All checks hold");

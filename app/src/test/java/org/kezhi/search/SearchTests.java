@@ -6,6 +6,7 @@ import static org.kezhi.db.Tables.CONTACT;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.SEARCH_ENTRY;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kezhi.access.FieldAccess;
 import org.kezhi.access.ObjectRights;
+import org.kezhi.access.Policy;
 import org.kezhi.access.Scope;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.Ids;
@@ -24,6 +26,7 @@ import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordsChanged;
 import org.kezhi.testing.AppTest;
+import org.kezhi.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AppTest
@@ -39,6 +42,10 @@ class SearchTests {
   @Autowired SearchCondition lists;
 
   @Autowired SearchIndex index;
+
+  @Autowired SearchFields fields;
+
+  @Autowired Policy policy;
 
   @Autowired ObjectTypes types;
 
@@ -201,7 +208,7 @@ class SearchTests {
     db.deleteFrom(SEARCH_ENTRY).where(SEARCH_ENTRY.RECORD_ID.eq(lost)).execute();
 
     assertThat(index.faults()).isEqualTo(1);
-    assertThat(index.rebuild()).isEqualTo(2);
+    assertThat(index.rebuild(_ -> {})).isEqualTo(2);
     assertThat(index.faults()).isZero();
     assertThat(find("大通")).containsExactly("宁波大通");
   }
@@ -247,6 +254,27 @@ class SearchTests {
 
     assertThat(hit.object()).isEqualTo("contact");
     assertThat(hit.subtitle()).isEqualTo("杭州云启");
+  }
+
+  @Test
+  void findsTheSameInSmallTables() throws SQLException {
+    company("杭州云启");
+    insert(Map.of(CUSTOMER.NAME, "宁波大通", CUSTOMER.PHONE, "+8613812345678"));
+    TestDatabase.asOwner("analyze customer");
+    var sizes = new TableSizes(db);
+    var small = new SearchQueries(db, fields, types, sizes, policy);
+
+    assertThat(sizes.isLarge(types.named("customer").orElseThrow())).isFalse();
+    for (var typed : List.of("云启", "hzyq", "5678", "ningbo", "nothing")) {
+      assertThat(
+              small.find(ALL, searched(), SearchTerms.of(typed)).stream()
+                  .map(Candidate::hit)
+                  .toList())
+          .isEqualTo(
+              queries.find(ALL, searched(), SearchTerms.of(typed)).stream()
+                  .map(Candidate::hit)
+                  .toList());
+    }
   }
 
   @Test

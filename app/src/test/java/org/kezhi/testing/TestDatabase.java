@@ -35,6 +35,14 @@ public final class TestDatabase
     return TestServer.get().url(TestServer.get().newDatabase(qualities));
   }
 
+  /// Runs a statement that only the owner of the tables may run.
+  public static void asOwner(String sql) throws SQLException {
+    try (var connection = TestServer.get().connectAsOwner(NAME);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /// How the owner of all these databases logs in: address, user, password.
   public static <T> T login(String url, Login<T> login) {
     return login.with(url, "kezhi_owner", TestServer.secret());
