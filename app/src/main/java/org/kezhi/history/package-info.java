@@ -1,5 +1,7 @@
-/// Shows what the audit triggers wrote down about a record, in the words of the one who asks.
-@ApplicationModule(allowedDependencies = {"platform", "record", "access", "reading", "db"})
+/// Shows what the audit triggers wrote down about a record, in the words of the one who asks, and
+/// seals it every night.
+@ApplicationModule(
+    allowedDependencies = {"platform", "record", "audit", "access", "reading", "job", "db"})
 @NullMarked
 package org.kezhi.history;
 

@@ -2,12 +2,14 @@ package org.kezhi.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.ROLE;
 import static org.kezhi.db.Tables.USER_ROLE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +22,10 @@ import org.kezhi.access.FieldAccess;
 import org.kezhi.access.ObjectRights;
 import org.kezhi.access.Scope;
 import org.kezhi.access.Viewer;
+import org.kezhi.audit.AuditChain;
 import org.kezhi.audit.AuditContext;
 import org.kezhi.history.HistoryPage.HistoryItem;
+import org.kezhi.job.Jobs;
 import org.kezhi.platform.Ids;
 import org.kezhi.platform.Labels;
 import org.kezhi.platform.Problem;
@@ -44,6 +48,10 @@ class HistoryTests {
 
   @Autowired AuditContext audit;
 
+  @Autowired AuditChain chain;
+
+  @Autowired Jobs jobs;
+
   @Autowired PlatformTransactionManager transactions;
 
   @Autowired ObjectTypes types;
@@ -52,6 +60,17 @@ class HistoryTests {
   void addPeople() {
     insertUser(ME, "wang", "王芳");
     insertUser(HERS, "mei", "Mei Chen");
+  }
+
+  @Test
+  void sealsWhatIsNewInTheAudit() {
+    changedCustomer();
+    assertThat(chain.verify().unsealed()).isPositive();
+
+    jobs.start(SealAudit.NAME, "", Map.of(), null);
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> chain.verify().unsealed() == 0);
+    assertThat(chain.verify().isWhole()).isTrue();
   }
 
   @Test
