@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 
 /**
- * Measures the running program: Bench generate CUSTOMERS LINES, or Bench lists|pages|search|create.
+ * Measures the running program: Bench generate CUSTOMERS LINES, Bench lists|pages|search|create,
+ * Bench sales LINES FILE CUSTOMERS, Bench bare LINES, or Bench replay.
  * Reads KEZHI_DATA, KEZHI_URL, KEZHI_TOKEN and KEZHI_REP_TOKEN.
  */
 final class Bench {
@@ -40,6 +41,9 @@ final class Bench {
       case "pages" -> bench.pages();
       case "search" -> bench.search();
       case "create" -> bench.create();
+      case "sales" -> new Sales(bench.database, Integer.parseInt(arguments[1])).write(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+      case "bare" -> System.out.printf("%.1f%n", new Sales(bench.database, Integer.parseInt(arguments[1])).bare());
+      case "replay" -> System.out.println(new Replay(bench.database.data()).run());
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
