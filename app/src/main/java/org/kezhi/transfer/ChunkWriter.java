@@ -83,6 +83,7 @@ class ChunkWriter {
 
   private void writeAll(Plan plan, List<StagedRow> rows, long position) {
     imports.hold(plan.importId(), position);
+    lines.planOnce();
     audit.begin(plan.viewer().id(), "import", plan.importId());
     var good = rows.stream().filter(StagedRow::isGood).toList();
     var counts = ImportCounts.NONE;

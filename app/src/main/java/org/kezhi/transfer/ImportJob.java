@@ -3,7 +3,6 @@ package org.kezhi.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewers;
@@ -76,9 +75,8 @@ class ImportJob implements JobKind {
     job.step("reading");
     var batch = new ArrayList<StagedRow>();
     var weight = 0;
-    var position = run.position();
-    var written = run.counts().read();
-    try (var source = plan.file().open()) {
+    try (var source = plan.file().open();
+        var writing = new WriteBehind(writer, plan, run)) {
       source.next();
       for (var row = source.next(); row != null; row = source.next()) {
         if (row.line() > run.position()) {
@@ -86,25 +84,17 @@ class ImportJob implements JobKind {
           weight += row.weight();
         }
         if (batch.size() >= LARGEST_BATCH || weight >= HEAVIEST_BATCH) {
-          position = write(plan, batch, position);
-          written += batch.size();
-          batch.clear();
+          var written = writing.write(batch);
+          batch = new ArrayList<>();
           weight = 0;
           job.progress(written, total(run, written));
         }
       }
+      writing.write(batch);
+      writing.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    write(plan, batch, position);
-  }
-
-  private long write(Plan plan, List<StagedRow> batch, long position) {
-    if (batch.isEmpty()) {
-      return position;
-    }
-    writer.write(plan, batch, position);
-    return batch.getLast().source().line();
   }
 
   private static @Nullable Long total(ImportRun run, long written) {

@@ -12,6 +12,7 @@ import static org.kezhi.transfer.Staging.TABLE;
 import static org.kezhi.transfer.StagingTable.unqualified;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -219,25 +220,29 @@ class OrderHeads {
 
   /// Remembers how many lines each order has after the batch: another number says that somebody
   /// changed the order since.
+  ///
+  /// The orders are told one by one: nothing is known of a table that the import itself is filling,
+  /// and a join planned for one row would go through the batch once for every row.
   void countLines(Chunk chunk) {
     db.update(IMPORT_RECORD)
         .set(IMPORT_RECORD.LINE_COUNT, SALES_ORDER.LINE_COUNT)
         .from(SALES_ORDER)
         .where(SALES_ORDER.ID.eq(IMPORT_RECORD.RECORD_ID))
         .and(IMPORT_RECORD.IMPORT_ID.eq(chunk.importId()))
-        .and(
-            IMPORT_RECORD.RECORD_ID.in(
-                DSL.select(MATCH).from(TABLE).where(FAULT.isNull()).and(OUTCOME.ne("skip"))))
+        .and(IMPORT_RECORD.RECORD_ID.eq(DSL.any(touched().toArray(UUID[]::new))))
         .execute();
   }
 
+  private List<UUID> touched() {
+    return db.selectDistinct(MATCH)
+        .from(TABLE)
+        .where(FAULT.isNull())
+        .and(OUTCOME.ne("skip"))
+        .fetch(MATCH);
+  }
+
   private void tell() {
-    var ids =
-        db.selectDistinct(MATCH)
-            .from(TABLE)
-            .where(FAULT.isNull())
-            .and(OUTCOME.ne("skip"))
-            .fetch(MATCH);
+    var ids = touched();
     if (!ids.isEmpty()) {
       events.publishEvent(new RecordsChanged(types.in(SALES_ORDER), ids));
     }
