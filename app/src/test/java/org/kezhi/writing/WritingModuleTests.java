@@ -5,6 +5,7 @@ import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.SALES_ORDER;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.kezhi.testing.Api;
 import org.kezhi.testing.AppTest;
 import org.kezhi.testing.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -25,6 +27,10 @@ class WritingModuleTests {
   @Autowired RestTestClient client;
   @Autowired DSLContext db;
   @Autowired Tokens tokens;
+
+  @Autowired
+  @Qualifier("owner")
+  DSLContext owner;
 
   private People people;
   private Api admin;
@@ -46,6 +52,25 @@ class WritingModuleTests {
     assertThat(created.body().get("code").stringValue()).matches("C\\d{6}");
     assertThat(created.body().get("owner").get("id").stringValue())
         .isEqualTo(admin.user().toString());
+  }
+
+  @Test
+  void numbersOnWhenSixDigitsAreUsedUp() {
+    var sequences = List.of("customer_code_seq", "sales_order_code_seq");
+    try {
+      sequences.forEach(name -> owner.execute("select setval('" + name + "', 999998)"));
+      for (var i = 0; i < 3; i++) {
+        admin.create("/api/customers", "{\"name\":\"x\"}");
+        admin.create("/api/orders", "{}");
+      }
+    } finally {
+      sequences.forEach(name -> owner.execute("select setval('" + name + "', 1)"));
+    }
+
+    assertThat(admin.get("/api/customers?sort=createdAt&columns=code").column("code"))
+        .isEqualTo("C999999,C1000000,C1000001");
+    assertThat(admin.get("/api/orders?sort=createdAt&columns=code").column("code"))
+        .isEqualTo("SO999999,SO1000000,SO1000001");
   }
 
   @Test

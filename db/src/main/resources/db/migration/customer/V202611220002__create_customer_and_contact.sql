@@ -9,7 +9,7 @@ create table customer (
   updated_by uuid,
   deleted_at timestamptz,
   deleted_by uuid,
-  code text not null default 'C' || lpad(nextval('customer_code_seq')::text, 6, '0'),
+  code text not null default 'C' || to_char(nextval('customer_code_seq'), 'FM9999999999999000000'),
   name text not null,
   short_name text,
   kind text not null default 'company',

@@ -9,7 +9,7 @@ create table sales_order (
   updated_by uuid,
   deleted_at timestamptz,
   deleted_by uuid,
-  code text not null default 'SO' || lpad(nextval('sales_order_code_seq')::text, 6, '0'),
+  code text not null default 'SO' || to_char(nextval('sales_order_code_seq'), 'FM9999999999999000000'),
   customer_id uuid constraint sales_order_customer_id_fkey references customer (id),
   ordered_at timestamptz not null default now(),
   channel text,
