@@ -41,7 +41,7 @@ class AccountController {
       throw CommonProblem.NOT_ALLOWED.with();
     }
     var user = users.named(userName).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
-    return tokens.create(user, command);
+    return tokens.create(viewer, user, command);
   }
 
   /// A token must not make users or further tokens.

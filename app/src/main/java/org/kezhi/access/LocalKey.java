@@ -34,7 +34,7 @@ public class LocalKey {
 
   Optional<LoggedIn> find(HttpServletRequest request, String presented) {
     return equal(secret, presented) && isFromHere(request)
-        ? user(request.getHeader(ACT_AS)).map(id -> new LoggedIn(id, null))
+        ? user(request.getHeader(ACT_AS)).map(id -> new LoggedIn(id, null, "cli"))
         : Optional.empty();
   }
 

@@ -77,7 +77,7 @@ class LogIns {
       throw AccessProblem.WRONG_PASSWORD.with();
     }
     buckets.removeProxy(key("name " + name));
-    return new LoggedIn(user.value1(), null);
+    return LoggedIn.person(user.value1());
   }
 
   @Transactional

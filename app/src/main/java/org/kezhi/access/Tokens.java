@@ -49,10 +49,21 @@ public class Tokens {
   /// Makes a token; its secret is told this once and never again.
   @Transactional
   public NewToken create(UUID userId, CreateToken command) {
+    audit.begin(userId, "web", null);
+    return insert(userId, command);
+  }
+
+  /// Makes a token for somebody else.
+  @Transactional
+  NewToken create(Viewer viewer, UUID userId, CreateToken command) {
+    audit.begin(viewer.id(), viewer.channel(), null);
+    return insert(userId, command);
+  }
+
+  private NewToken insert(UUID userId, CreateToken command) {
     var scopes = scopes(command);
     var secret = newSecret();
     var id = Ids.next();
-    audit.begin(userId, "web", null);
     db.insertInto(API_TOKEN)
         .set(API_TOKEN.ID, id)
         .set(API_TOKEN.USER_ID, userId)
@@ -128,7 +139,7 @@ public class Tokens {
         .from(API_TOKEN)
         .where(API_TOKEN.SECRET_HASH.eq(hash(secret)))
         .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now())))
-        .fetchOptional(row -> new LoggedIn(row.value1(), Set.of(row.value2())));
+        .fetchOptional(row -> new LoggedIn(row.value1(), Set.of(row.value2()), "api"));
   }
 
   private OffsetDateTime now() {

@@ -12,6 +12,7 @@ import org.kezhi.platform.CommonProblem;
 /// @param subtree the units at and below the viewer's own
 /// @param administrator whether every right is given
 /// @param scopes what a token is limited to; none for a person who logged in
+/// @param channel by which way the viewer's wishes come: `web`, `api` or `cli`
 public record Viewer(
     UUID id,
     String userName,
@@ -22,18 +23,14 @@ public record Viewer(
     Set<Permission> permissions,
     Map<String, ObjectRights> objects,
     Map<String, Map<String, FieldAccess>> fields,
-    @Nullable Set<String> scopes) {
+    @Nullable Set<String> scopes,
+    String channel) {
 
   /// What only those may write who administer users.
   private static final Set<String> ADMINISTERED = Set.of("user", "role", "unit");
 
   public boolean may(Permission permission) {
     return (administrator || permissions.contains(permission)) && inScope(permission.code());
-  }
-
-  /// By which way the viewer's wishes come.
-  public String channel() {
-    return scopes == null ? "web" : "api";
   }
 
   public void require(Permission permission) {
@@ -64,7 +61,7 @@ public record Viewer(
         : ofObject.getOrDefault(field, FieldAccess.WRITABLE);
   }
 
-  Viewer limitedTo(@Nullable Set<String> tokenScopes) {
+  Viewer limitedTo(LoggedIn login) {
     return new Viewer(
         id,
         userName,
@@ -75,7 +72,8 @@ public record Viewer(
         permissions,
         objects,
         fields,
-        tokenScopes);
+        login.scopes(),
+        login.channel());
   }
 
   private boolean inScope(String scope) {

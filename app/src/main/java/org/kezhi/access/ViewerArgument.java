@@ -45,6 +45,6 @@ class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     return viewers
         .find(loggedIn.userId())
         .orElseThrow(() -> CommonProblem.NOT_LOGGED_IN.with())
-        .limitedTo(loggedIn.scopes());
+        .limitedTo(loggedIn);
   }
 }

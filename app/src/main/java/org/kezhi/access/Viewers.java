@@ -80,7 +80,8 @@ public class Viewers {
         permissions(roles.keySet()),
         objects(roles.keySet()),
         fields(roles.keySet()),
-        null);
+        null,
+        "web");
   }
 
   private List<UUID> subtree(UUID unit) {

@@ -188,7 +188,7 @@ public class Records {
   }
 
   private void begin(Viewer viewer) {
-    audit.begin(viewer.id(), viewer.scopes() == null ? "web" : "api", null);
+    audit.begin(viewer.id(), viewer.channel(), null);
   }
 
   private void changed(ObjectType type, UUID id) {

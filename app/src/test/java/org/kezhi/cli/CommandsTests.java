@@ -2,6 +2,7 @@ package org.kezhi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.APP_USER;
+import static org.kezhi.db.Tables.AUDIT_ENTRY;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,6 +66,17 @@ class CommandsTests {
             .returnResult();
     assertThat(answer.getStatus().value()).isIn(200, 403);
     assertThat(db.fetchExists(APP_USER, APP_USER.DISPLAY_NAME.eq("王芳"))).isTrue();
+  }
+
+  @Test
+  void writesDownThatTheCommandLineWasUsed() {
+    run("user", "add", "wangfang", "--role", "sales");
+    run("token", "create", "--user", "wangfang", "--scope", "customer:read");
+
+    var entries = db.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.CHANNEL.eq("cli")).fetch();
+    assertThat(entries.getValues(AUDIT_ENTRY.CHANGES).toString())
+        .contains("api_token", "user_role");
+    assertThat(entries.getValues(AUDIT_ENTRY.ACTOR)).containsOnly(admin.user());
   }
 
   @Test

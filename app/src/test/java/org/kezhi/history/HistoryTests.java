@@ -188,7 +188,8 @@ class HistoryTests {
   }
 
   private static Viewer administrator() {
-    return new Viewer(ME, "wang", "王芳", null, List.of(), true, Set.of(), Map.of(), Map.of(), null);
+    return new Viewer(
+        ME, "wang", "王芳", null, List.of(), true, Set.of(), Map.of(), Map.of(), null, "web");
   }
 
   private static Viewer viewer(Scope read, Map<String, FieldAccess> fields) {
@@ -203,6 +204,7 @@ class HistoryTests {
         Set.of(),
         Map.of("customer", rights),
         Map.of("customer", fields),
-        null);
+        null,
+        "web");
   }
 }

@@ -348,6 +348,7 @@ class SearchTests {
         Set.of(),
         Map.of("customer", rights),
         Map.of("customer", fields),
-        null);
+        null,
+        "web");
   }
 }
