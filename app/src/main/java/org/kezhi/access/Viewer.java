@@ -54,6 +54,12 @@ public record Viewer(
         inScope(object + ":read") && given.mayExport());
   }
 
+  /// The viewer as an import acts for them: whoever a token lets bring files in may do by a file
+  /// what its owner may, and nothing beside it.
+  public Viewer importing() {
+    return inScope("import") ? limitedTo(new LoggedIn(id, null, channel)) : this;
+  }
+
   FieldAccess field(String object, String field) {
     var ofObject = fields.get(object);
     return administrator || ofObject == null

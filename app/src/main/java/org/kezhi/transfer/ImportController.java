@@ -68,7 +68,8 @@ class ImportController {
 
   @GetMapping("/{id}")
   ImportView getImport(Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
-    return views.show(viewer, imports.mine(viewer, id), ProblemAnswers.language(request));
+    var run = imports.mine(viewer, id);
+    return views.show(viewer.importing(), run, ProblemAnswers.language(request));
   }
 
   @PatchMapping("/{id}")

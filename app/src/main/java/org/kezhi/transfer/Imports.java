@@ -96,7 +96,7 @@ public class Imports {
 
   private ImportSettings guessed(Viewer viewer, ObjectType type, FileHead head) {
     var target = plans.target(type);
-    var mapping = guess.guess(target.fields(viewer, type), head.headers());
+    var mapping = guess.guess(target.fields(viewer.importing(), type), head.headers());
     var match = target.matchFields(type).stream().filter(mapping::containsKey).findFirst();
     return new ImportSettings(mapping, match.orElse(null), "skip", List.of(), head.dateOrder());
   }
@@ -155,7 +155,7 @@ public class Imports {
     if (!run.isDraft()) {
       throw TransferProblem.IMPORT_STARTED.with();
     }
-    var errors = plans.check(viewer, run);
+    var errors = plans.check(viewer.importing(), run);
     if (!errors.isEmpty()) {
       throw TransferProblem.INVALID_IMPORT.in(errors);
     }

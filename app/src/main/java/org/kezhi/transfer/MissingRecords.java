@@ -11,6 +11,9 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.kezhi.access.FieldAccess;
+import org.kezhi.access.Policy;
+import org.kezhi.access.Viewer;
 import org.kezhi.platform.Ids;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
@@ -28,19 +31,26 @@ class MissingRecords {
   private static final Field<String> KEY = DSL.field(DSL.name("missing", "key"), SQLDataType.CLOB);
 
   private final DSLContext db;
+  private final Policy policy;
   private final Settings settings;
   private final ApplicationEventPublisher events;
 
-  MissingRecords(DSLContext db, Settings settings, ApplicationEventPublisher events) {
+  MissingRecords(
+      DSLContext db, Policy policy, Settings settings, ApplicationEventPublisher events) {
     this.db = db;
+    this.policy = policy;
     this.settings = settings;
     this.events = events;
   }
 
-  /// Whether a code and a name are enough for a record of this kind.
-  static boolean canMake(ObjectType type) {
-    var named = RecordKeys.names(type).stream().map(Field::getName).toList();
-    return type.titleField().kind() == FieldKind.TEXT
+  /// Whether a code and a name are enough for a record of this kind, and the viewer may write them.
+  boolean canMake(Viewer viewer, ObjectType type) {
+    var named = named(type).stream().map(Field::getName).toList();
+    return viewer.rights(type.name()).create()
+        && type.titleField().kind() == FieldKind.TEXT
+        && type.fields().stream()
+            .filter(field -> field.extension() == null && named.contains(field.column().getName()))
+            .allMatch(field -> policy.access(viewer, type, field) == FieldAccess.WRITABLE)
         && type.fields().stream()
             .filter(field -> field.required())
             .allMatch(field -> named.contains(field.column().getName()));

@@ -108,16 +108,27 @@ class OrderHeads {
     if (chunk.settings().is("create")) {
       lines.refuse(OUTCOME.eq("skip"), "order", "taken");
     }
+    refuseReplacing(chunk);
+  }
+
+  /// An order is replaced by those who may change it and throw all its lines away.
+  private void refuseReplacing(Chunk chunk) {
     var order = types.in(SALES_ORDER);
+    var mine =
+        DSL.selectOne()
+            .from(SALES_ORDER)
+            .where(SALES_ORDER.ID.eq(MATCH))
+            .and(policy.rows(chunk.viewer(), Use.UPDATE, order, SALES_ORDER));
+    var deletable =
+        DSL.select(ORDER_LINE.ID)
+            .from(ORDER_LINE)
+            .where(ORDER_LINE.ORDER_ID.eq(MATCH))
+            .and(policy.rows(chunk.viewer(), Use.DELETE, types.in(ORDER_LINE), ORDER_LINE));
+    var line = ORDER_LINE.as("line");
+    var others =
+        DSL.selectOne().from(line).where(line.ORDER_ID.eq(MATCH)).and(line.ID.notIn(deletable));
     lines.refuse(
-        OUTCOME
-            .eq("replace")
-            .and(
-                DSL.notExists(
-                    DSL.selectOne()
-                        .from(SALES_ORDER)
-                        .where(SALES_ORDER.ID.eq(MATCH))
-                        .and(policy.rows(chunk.viewer(), Use.UPDATE, order, SALES_ORDER)))),
+        OUTCOME.eq("replace").and(DSL.notExists(mine).or(DSL.exists(others))),
         "order",
         "mayNotChange");
   }

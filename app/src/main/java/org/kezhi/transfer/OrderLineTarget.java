@@ -39,6 +39,7 @@ class OrderLineTarget implements ImportTarget {
   private final Policy policy;
   private final ObjectTypes types;
   private final NamedRecords named;
+  private final MissingRecords missing;
   private final OrderHeads heads;
   private final MostFrequent mostFrequent;
   private final StagingTable lines;
@@ -48,6 +49,7 @@ class OrderLineTarget implements ImportTarget {
       Policy policy,
       ObjectTypes types,
       NamedRecords named,
+      MissingRecords missing,
       OrderHeads heads,
       MostFrequent mostFrequent,
       StagingTable lines) {
@@ -55,6 +57,7 @@ class OrderLineTarget implements ImportTarget {
     this.policy = policy;
     this.types = types;
     this.named = named;
+    this.missing = missing;
     this.heads = heads;
     this.mostFrequent = mostFrequent;
     this.lines = lines;
@@ -106,7 +109,7 @@ class OrderLineTarget implements ImportTarget {
   @Override
   public List<String> creatable(Viewer viewer, ObjectType type) {
     return Stream.of("customer", "product")
-        .filter(object -> viewer.rights(object).create())
+        .filter(object -> missing.canMake(viewer, types.named(object).orElseThrow()))
         .toList();
   }
 

@@ -35,6 +35,7 @@ class RecordTarget implements ImportTarget {
   private final Policy policy;
   private final ObjectTypes types;
   private final NamedRecords named;
+  private final MissingRecords missing;
   private final Matching matching;
   private final RecordMerge records;
   private final StagingTable lines;
@@ -45,6 +46,7 @@ class RecordTarget implements ImportTarget {
       Policy policy,
       ObjectTypes types,
       NamedRecords named,
+      MissingRecords missing,
       Matching matching,
       RecordMerge records,
       StagingTable lines,
@@ -53,6 +55,7 @@ class RecordTarget implements ImportTarget {
     this.policy = policy;
     this.types = types;
     this.named = named;
+    this.missing = missing;
     this.matching = matching;
     this.records = records;
     this.lines = lines;
@@ -87,7 +90,7 @@ class RecordTarget implements ImportTarget {
         .map(types::target)
         .distinct()
         .filter(target -> !target.equals(type) && !target.group().equals("settings"))
-        .filter(target -> viewer.rights(target.name()).create() && MissingRecords.canMake(target))
+        .filter(target -> missing.canMake(viewer, target))
         .map(ObjectType::name)
         .toList();
   }

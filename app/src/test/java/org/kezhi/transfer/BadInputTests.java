@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.IMPORT_RUN;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.jooq.DSLContext;
@@ -13,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kezhi.access.Tokens;
+import org.kezhi.database.DataFolder;
 import org.kezhi.testing.AppTest;
 import org.kezhi.testing.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @AppTest
@@ -24,6 +28,10 @@ class BadInputTests {
   @Autowired RestTestClient client;
   @Autowired DSLContext db;
   @Autowired Tokens tokens;
+  @Autowired DataFolder folder;
+
+  @Value("${local.server.port}")
+  int port;
 
   private Uploads admin;
 
@@ -114,6 +122,33 @@ class BadInputTests {
         .isEqualTo("/problems/too-many-columns");
     assertThat(admin.send("nothing", "a\n").status()).isEqualTo(403);
     assertThat(db.fetchCount(IMPORT_RUN)).isZero();
+  }
+
+  @Test
+  void refusesATooLargeFileBeforeItHasArrived() throws IOException {
+    var beginning =
+        """
+        POST /api/imports HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Content-Type: multipart/form-data; boundary=x
+        Content-Length: 2000000000
+
+        --x
+        Content-Disposition: form-data; name="file"; filename="a.csv"
+
+        code,name
+        """
+            .formatted(admin.api().token())
+            .replace("\n", "\r\n");
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(beginning.getBytes(StandardCharsets.UTF_8));
+      var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+
+      assertThat(answer).isEqualTo("HTTP/1.1 413");
+    }
+    assertThat(folder.folder("uploads")).isEmptyDirectory();
   }
 
   @ParameterizedTest
