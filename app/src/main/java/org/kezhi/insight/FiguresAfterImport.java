@@ -5,8 +5,8 @@ import org.kezhi.transfer.ImportDone;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Has the figures computed anew when a file has brought sales or customers; the job is written in
-/// the import's last transaction, so that it cannot be missed.
+/// Has the figures computed anew when a file has brought sales or customers or was taken back; the
+/// job is written before the import's own job is over, so that it cannot be missed.
 @Component
 class FiguresAfterImport {
 

@@ -2,5 +2,6 @@ package org.kezhi.transfer;
 
 import java.util.UUID;
 
-/// Tells, inside the last transaction of an import, that all lines of a file are there.
+/// Tells that all lines of a file are there, inside the last transaction of their import, or gone
+/// again, before the job of undoing ends.
 public record ImportDone(UUID importId, String object, UUID startedBy) {}

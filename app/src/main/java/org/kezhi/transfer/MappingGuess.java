@@ -1,10 +1,13 @@
 package org.kezhi.transfer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.kezhi.platform.Labels;
 import org.springframework.stereotype.Component;
 
@@ -13,37 +16,57 @@ import org.springframework.stereotype.Component;
 @Component
 class MappingGuess {
 
+  private static final Pattern REMARK = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]");
+
   private final Labels labels;
 
   MappingGuess(Labels labels) {
     this.labels = labels;
   }
 
+  /// The surer guesses of all fields come before the less sure ones of any.
   Map<String, String> guess(List<ImportField> fields, List<ImportRun.Header> headers) {
-    var columns = new HashMap<String, String>();
-    headers.forEach(header -> columns.putIfAbsent(plain(header.name()), header.name()));
+    var columns = columns(headers);
+    var guessed = new HashMap<String, String>();
+    List<Function<ImportField, List<String>>> surestFirst =
+        List.of(
+            field -> List.of(field.name()),
+            field -> words(field.label()),
+            field -> words("import.names." + field.label().substring("field.".length())),
+            field -> words("import.names." + field.name()));
+    for (var names : surestFirst) {
+      for (var field : fields) {
+        for (var name : names.apply(field)) {
+          var column = columns.get(plain(name));
+          if (column != null && !guessed.containsValue(column)) {
+            guessed.putIfAbsent(field.name(), column);
+          }
+        }
+      }
+    }
     var mapping = new LinkedHashMap<String, String>();
     for (var field : fields) {
-      for (var word : words(field)) {
-        var column = columns.get(plain(word));
-        if (column != null && !mapping.containsValue(column)) {
-          mapping.putIfAbsent(field.name(), column);
-        }
+      var column = guessed.get(field.name());
+      if (column != null) {
+        mapping.put(field.name(), column);
       }
     }
     return mapping;
   }
 
-  /// What a field can be called, the most certain first; other names stand in the labels.
-  private List<String> words(ImportField field) {
-    var words = new java.util.ArrayList<String>(List.of(field.name()));
+  /// A remark behind a header, such as a unit of measure, counts only where it tells two apart.
+  private static Map<String, String> columns(List<ImportRun.Header> headers) {
+    var columns = new HashMap<String, String>();
+    headers.forEach(header -> columns.putIfAbsent(plain(header.name()), header.name()));
+    headers.forEach(header ->
+        columns.putIfAbsent(plain(REMARK.matcher(header.name()).replaceAll("")), header.name()));
+    return columns;
+  }
+
+  private List<String> words(String key) {
+    var words = new ArrayList<String>();
     for (var language : Labels.LANGUAGES) {
-      labels.find(language, field.label()).ifPresent(words::add);
-    }
-    for (var language : Labels.LANGUAGES) {
-      labels
-          .find(language, "import.names." + field.label().substring("field.".length()))
-          .ifPresent(names -> words.addAll(List.of(names.split(",", -1))));
+      labels.find(language, key).ifPresent(names -> words.addAll(List.of(names.split(",", -1))));
     }
     return words;
   }

@@ -6,6 +6,7 @@ import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.ObjectTypes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Takes an import back in the background; what is done is off the list, so that it can go on at
@@ -18,11 +19,17 @@ class UndoJob implements JobKind {
   private final ImportRepository imports;
   private final UndoRepository undo;
   private final ObjectTypes types;
+  private final ApplicationEventPublisher events;
 
-  UndoJob(ImportRepository imports, UndoRepository undo, ObjectTypes types) {
+  UndoJob(
+      ImportRepository imports,
+      UndoRepository undo,
+      ObjectTypes types,
+      ApplicationEventPublisher events) {
     this.imports = imports;
     this.undo = undo;
     this.types = types;
+    this.events = events;
   }
 
   @Override
@@ -46,6 +53,7 @@ class UndoJob implements JobKind {
         more = taken > 0;
       }
     }
+    events.publishEvent(new ImportDone(id, run.object(), run.createdBy()));
     return Map.of("kept", undo.kept(id));
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.CUSTOMER;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kezhi.access.Tokens;
 import org.kezhi.testing.AppTest;
@@ -97,6 +100,33 @@ class ImportModuleTests {
     assertThat(db.fetchExists(CUSTOMER, CUSTOMER.NAME.eq("陈梅"))).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          customer | 名称,编号,手机,电子邮件,省份,备注 | name,code,phone,email,region,description
+          customer | 客户名称（必填）,简称,人数,业务员 | name,shortName,headCount,owner
+          customer | Name,No.,Tel,E-mail,Country | name,code,phone,email,region
+          customer | short_name,NAME,headCount,Remarks | shortName,name,headCount,description
+          contact  | 姓名,客户,手机号码,职务 | name,customer,phone,jobTitle
+          contact  | Full name,Company,Mobile | name,customer,phone
+          product  | 名称,编码,单价(元) | name,code,listPrice
+          product  | Product,SKU,Price,Cost | name,code,listPrice,cost
+          order    | 单号,客户编号,日期,业务员 | code,customer,orderedAt,owner
+          """)
+  void guessesWhatColumnsMean(String object, String headers, String fields) {
+    var mapping = admin.send(object, headers + "\n").body().get("settings").get("mapping");
+
+    var names = headers.split(",");
+    var guessed = new ArrayList<String>();
+    mapping.forEachEntry((field, column) -> {
+      guessed.add(field);
+      assertThat(names[List.of(fields.split(",")).indexOf(field)]).isEqualTo(column.asString());
+    });
+    assertThat(guessed).containsExactlyInAnyOrder(fields.split(","));
+  }
+
   @Test
   void updatesFillsSkipsOrCreates() {
     admin.run(admin.send("customer", "code,name,city\nA,One,\nB,Two,Oslo\n"));
@@ -143,6 +173,8 @@ class ImportModuleTests {
     assertThat(undone.get("state").stringValue()).isEqualTo("undone");
     assertThat(undone.get("keptOnUndo").get(0).get("title").stringValue()).isEqualTo("Tre");
     assertThat(db.selectFrom(CUSTOMER).where(CUSTOMER.CODE.ne("C")).fetch()).isEqualTo(before);
+    assertThat(admin.api().get("/api/jobs").column("kind"))
+        .isEqualTo("value,importUndo,value,import,value,import");
   }
 
   private String names() {
