@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Takes the rows of a file over as records, exactly as the import on screen does.
 @Command(
@@ -48,8 +49,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--dry-run",
       description = {
-        "Show how the file is understood and what is wrong with its first rows; change nothing.",
-        "只显示文件的解析结果和前几行的问题，不做任何更改。"
+        "Read the whole file, tell what would come of it and which rows are bad; change nothing.",
+        "通读整个文件，报告预期结果和错误行，不做任何更改。"
       })
   private boolean dryRun;
 
@@ -70,13 +71,19 @@ final class ImportCommand implements Callable<Integer> {
     try (var server = servers.open(shared.as)) {
       var draft = server.upload("/api/imports", file, object(server));
       var path = "/api/imports/" + draft.path("id").asString();
-      var ready = server.patch(path, choices.applyTo(draft));
+      server.patch(path, choices.applyTo(draft));
       if (dryRun) {
-        return preview(ready);
+        return tryOut(server, path);
       }
       var started = server.post(path + "/run", Map.of());
       new JobWatch(server, terminal).untilOver(started.path("jobId").asString());
-      return report(server, path);
+      var over = server.get(path);
+      var code = report(server, path, over);
+      var state = over.path("state").asString();
+      if (!"done".equals(state)) {
+        throw new CannotDo("The import did not end well: %s. 导入未完成。".formatted(state));
+      }
+      return code;
     }
   }
 
@@ -95,39 +102,29 @@ final class ImportCommand implements Callable<Integer> {
             .formatted(object, String.join(", ", known)));
   }
 
-  private int preview(JsonNode ready) {
-    if (shared.json) {
-      terminal.json(ready);
-    } else {
-      terminal.say(
-          "Nothing was changed; the draft is kept. 未做更改，草稿已保留。 Rows (estimate) 行数（估计）: "
-              + ready.path("rows").asString("?"));
-      var rows = new ArrayList<List<String>>();
-      ready
-          .path("settings")
-          .path("mapping")
-          .forEachEntry((field, column) -> rows.add(List.of(field, "← " + column.asString())));
-      terminal.table(rows);
-    }
-    var wrong = false;
-    for (var row : ready.path("preview")) {
-      for (var error : row.path("errors")) {
-        wrong = true;
-        terminal.note(
-            "Line 行 %s, %s: %s"
-                .formatted(
-                    row.path("line").asString(),
-                    error.path("field").asString(),
-                    error.path("message").asString()));
+  /// Nothing stays of a trial, the draft neither.
+  private int tryOut(Server server, String path) {
+    var trial = server.post(path + "/trial", Map.of()).path("jobId").asString();
+    var job = new JobWatch(server, terminal).untilOver(trial);
+    try {
+      if (!"done".equals(job.path("state").asString())) {
+        throw new CannotDo("The trial did not end well: %s. 试导入未完成。".formatted(reason(job)));
       }
+      var tried = (ObjectNode) server.get(path);
+      tried.set("counts", job.path("result"));
+      terminal.note("This was a trial: nothing was changed. 这是试导入，未做任何更改。");
+      return report(server, path, tried);
+    } finally {
+      server.put(path + "/cancellation");
     }
-    return wrong ? Commands.FOUND_SOMETHING : Commands.DONE;
   }
 
-  private int report(Server server, String path) {
-    var over = server.get(path);
+  private static String reason(JsonNode job) {
+    return job.path("error").asString(job.path("state").asString());
+  }
+
+  private int report(Server server, String path, JsonNode over) {
     var counts = over.path("counts");
-    var state = over.path("state").asString();
     if (shared.json) {
       terminal.json(over);
     } else {
@@ -142,9 +139,6 @@ final class ImportCommand implements Callable<Integer> {
     var bad = counts.path("bad").asLong() > 0;
     if (bad) {
       tellBadRows(server.text(path + "/bad-rows.csv"));
-    }
-    if (!"done".equals(state)) {
-      throw new CannotDo("The import did not end well: %s. 导入未完成。".formatted(state));
     }
     return bad ? Commands.FOUND_SOMETHING : Commands.DONE;
   }

@@ -58,6 +58,10 @@ final class Server implements AutoCloseable {
     return json(send("PATCH", path, body));
   }
 
+  JsonNode put(String path) {
+    return json(send("PUT", path, null));
+  }
+
   String text(String path) {
     return send("GET", path, null).body();
   }

@@ -7,6 +7,11 @@ import org.kezhi.platform.FieldError;
 /// A line that was not taken: why, and its text.
 record BadRow(long line, List<FieldError> errors, byte[] raw) {
 
+  /// The bad ones of some rows.
+  static List<BadRow> among(List<StagedRow> rows, int width) {
+    return rows.stream().filter(row -> !row.isGood()).map(row -> of(row, width)).toList();
+  }
+
   /// @param width how many columns the file has; shorter lines are filled up
   static BadRow of(StagedRow row, int width) {
     var cells = row.source().cells();

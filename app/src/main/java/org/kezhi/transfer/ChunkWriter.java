@@ -50,23 +50,19 @@ class ChunkWriter {
   }
 
   /// What would come of the rows; nothing of it stays.
-  List<StagedRow> tryOut(Plan plan, List<StagedRow> rows) {
+  Outcome tryOut(Plan plan, List<StagedRow> rows) {
     try {
       return transactions.execute(status -> {
         status.setRollbackOnly();
-        audit.begin(plan.viewer().id(), "import", plan.importId());
-        var good = rows.stream().filter(StagedRow::isGood).toList();
-        lines.fill(plan.staging(), good);
-        plan.target().write(plan.chunk());
-        return withFaults(rows, lines.faults());
+        return attempt(plan, rows);
       });
     } catch (DataIntegrityViolationException | RowRefused refusal) {
       if (rows.size() == 1) {
-        return List.of(rows.getFirst().rejected(Refusals.explain(plan, refusal)));
+        var rejected = rows.getFirst().rejected(Refusals.explain(plan, refusal));
+        return new Outcome(List.of(rejected), ImportCounts.NONE.among(1, 1));
       }
-      var tried = new ArrayList<>(tryOut(plan, rows.subList(0, rows.size() / 2)));
-      tried.addAll(tryOut(plan, rows.subList(rows.size() / 2, rows.size())));
-      return tried;
+      var half = rows.size() / 2;
+      return tryOut(plan, rows.subList(0, half)).and(tryOut(plan, rows.subList(half, rows.size())));
     }
   }
 
@@ -84,6 +80,15 @@ class ChunkWriter {
   private void writeAll(Plan plan, List<StagedRow> rows, long position) {
     imports.hold(plan.importId(), position);
     lines.planOnce();
+    var outcome = attempt(plan, rows);
+    var bad = BadRow.among(outcome.rows, plan.width());
+    if (!bad.isEmpty()) {
+      imports.insertBad(plan.importId(), bad);
+    }
+    imports.advance(plan.importId(), rows.getLast().source().line(), outcome.counts);
+  }
+
+  private Outcome attempt(Plan plan, List<StagedRow> rows) {
     audit.begin(plan.viewer().id(), "import", plan.importId());
     var good = rows.stream().filter(StagedRow::isGood).toList();
     var counts = ImportCounts.NONE;
@@ -93,19 +98,9 @@ class ChunkWriter {
       counts = plan.target().write(plan.chunk());
       faults = lines.faults();
     }
-    var bad =
-        withFaults(rows, faults).stream()
-            .filter(row -> !row.isGood())
-            .map(row -> BadRow.of(row, plan.width()))
-            .toList();
-    if (!bad.isEmpty()) {
-      imports.insertBad(plan.importId(), bad);
-    }
-    imports.advance(
-        plan.importId(),
-        rows.getLast().source().line(),
-        new ImportCounts(
-            rows.size(), counts.created(), counts.updated(), counts.skipped(), bad.size()));
+    var marked = withFaults(rows, faults);
+    var bad = marked.stream().filter(row -> !row.isGood()).count();
+    return new Outcome(marked, counts.among(rows.size(), bad));
   }
 
   private static List<StagedRow> withFaults(List<StagedRow> rows, Map<Long, FieldError> faults) {
@@ -118,5 +113,15 @@ class ChunkWriter {
           return fault == null ? row : row.rejected(fault);
         })
         .toList();
+  }
+
+  /// What came of rows: each with its faults, and how many of each kind there were.
+  record Outcome(List<StagedRow> rows, ImportCounts counts) {
+
+    private Outcome and(Outcome other) {
+      var all = new ArrayList<>(rows);
+      all.addAll(other.rows);
+      return new Outcome(all, counts.plus(other.counts));
+    }
   }
 }

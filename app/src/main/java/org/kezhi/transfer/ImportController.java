@@ -68,8 +68,8 @@ class ImportController {
 
   @GetMapping("/{id}")
   ImportView getImport(Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
-    var run = imports.mine(viewer, id);
-    return views.show(viewer.importing(), run, ProblemAnswers.language(request));
+    return views.show(
+        viewer.importing(), imports.mine(viewer, id), ProblemAnswers.language(request));
   }
 
   @PatchMapping("/{id}")
@@ -80,6 +80,12 @@ class ImportController {
       @RequestBody ChangeImport change) {
     imports.change(viewer, id, change);
     return getImport(viewer, request, id);
+  }
+
+  @PostMapping("/{id}/trial")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ImportTrial tryImport(Viewer viewer, @PathVariable UUID id) {
+    return new ImportTrial(imports.tryOut(viewer, id));
   }
 
   @PostMapping("/{id}/run")

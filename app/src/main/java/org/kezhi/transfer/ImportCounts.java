@@ -4,4 +4,18 @@ package org.kezhi.transfer;
 record ImportCounts(long read, long created, long updated, long skipped, long bad) {
 
   static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0);
+
+  ImportCounts plus(ImportCounts more) {
+    return new ImportCounts(
+        read + more.read,
+        created + more.created,
+        updated + more.updated,
+        skipped + more.skipped,
+        bad + more.bad);
+  }
+
+  /// The counts of good lines, completed by how many lines there were and how many of them are bad.
+  ImportCounts among(long lines, long badLines) {
+    return new ImportCounts(lines, created, updated, skipped, badLines);
+  }
 }

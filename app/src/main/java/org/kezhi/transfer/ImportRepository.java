@@ -14,8 +14,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.db.tables.Job;
+import org.kezhi.platform.CommonProblem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +75,10 @@ class ImportRepository {
     return fetch(IMPORT_RUN.ID.eq(id), 1).stream().findFirst();
   }
 
+  ImportRun get(UUID id) {
+    return find(id).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+  }
+
   /// The newest first; ids sort by time.
   List<ImportRun> list(Condition condition, @Nullable UUID before, int limit) {
     var page = before == null ? DSL.noCondition() : IMPORT_RUN.ID.lt(before);
@@ -81,6 +87,7 @@ class ImportRepository {
 
   /// Links the job that does the work, once; a second start finds it there.
   boolean started(UUID id, UUID jobId) {
+    forgetBad(id);
     return db.update(IMPORT_RUN)
             .set(IMPORT_RUN.JOB_ID, jobId)
             .where(IMPORT_RUN.ID.eq(id))
@@ -133,6 +140,27 @@ class ImportRepository {
             .and(IMPORT_RUN.FINISHED.isFalse())
             .execute()
         > 0;
+  }
+
+  void forgetBad(UUID id) {
+    db.deleteFrom(IMPORT_BAD_ROW).where(IMPORT_BAD_ROW.IMPORT_ID.eq(id)).execute();
+  }
+
+  /// Keeps what a trial found, unless the import has been started meanwhile.
+  @Transactional
+  void noteBad(UUID id, List<BadRow> rows) {
+    var draft =
+        db.selectOne()
+            .from(IMPORT_RUN)
+            .where(IMPORT_RUN.ID.eq(id))
+            .and(IMPORT_RUN.JOB_ID.isNull())
+            .forUpdate()
+            .fetchOptional();
+    if (draft.isEmpty()) {
+      throw TransferProblem.IMPORT_STARTED.with();
+    } else if (!rows.isEmpty()) {
+      insertBad(id, rows);
+    }
   }
 
   void insertBad(UUID id, List<BadRow> rows) {

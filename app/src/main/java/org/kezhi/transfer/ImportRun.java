@@ -62,6 +62,11 @@ record ImportRun(
     return with(new FileHead(headers, List.of(), rowEstimate), file, chosen);
   }
 
+  /// How many rows the file has at least, as far as is known.
+  @Nullable Long total(long written) {
+    return rowEstimate == null ? null : Long.valueOf(Math.max(rowEstimate, written));
+  }
+
   boolean isDraft() {
     return "draft".equals(state);
   }

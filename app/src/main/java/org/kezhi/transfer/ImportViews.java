@@ -100,7 +100,7 @@ class ImportViews {
       throw TransferProblem.UNREADABLE_FILE.with();
     }
     var canRun = plans.check(viewer, run).isEmpty() && !rows.isEmpty();
-    var tried = canRun ? writer.tryOut(plan, rows) : rows;
+    var tried = canRun ? writer.tryOut(plan, rows).rows() : rows;
     return tried.stream().map(row -> previewRow(plan, row, language)).toList();
   }
 

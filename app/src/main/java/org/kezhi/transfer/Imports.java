@@ -148,9 +148,24 @@ public class Imports {
     imports.update(run.with(run.settings().creating(objects)));
   }
 
+  /// Tries the whole file out in the background, and tells the job.
+  @Transactional
+  public UUID tryOut(Viewer viewer, UUID id) {
+    var run = requireReady(viewer, id);
+    return jobs.start(TrialJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
+  }
+
   /// Starts the work; asked again, it goes on where it stood.
   @Transactional
   public void run(Viewer viewer, UUID id) {
+    var run = requireReady(viewer, id);
+    var job = jobs.start(ImportJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
+    if (!imports.started(id, job)) {
+      throw TransferProblem.IMPORT_STARTED.with();
+    }
+  }
+
+  private ImportRun requireReady(Viewer viewer, UUID id) {
     var run = mine(viewer, id);
     if (!run.isDraft()) {
       throw TransferProblem.IMPORT_STARTED.with();
@@ -159,10 +174,7 @@ public class Imports {
     if (!errors.isEmpty()) {
       throw TransferProblem.INVALID_IMPORT.in(errors);
     }
-    var job = jobs.start(ImportJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
-    if (!imports.started(id, job)) {
-      throw TransferProblem.IMPORT_STARTED.with();
-    }
+    return run;
   }
 
   /// Ends the work where it stands; what is done stays and can be undone. What was never started is

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.kezhi.access.Viewer;
+import org.kezhi.access.Viewers;
+import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Labels;
 import org.kezhi.platform.Settings;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Plans {
 
   private final List<ImportTarget> targets;
+  private final Viewers viewers;
   private final ObjectTypes types;
   private final Labels labels;
   private final Settings settings;
@@ -25,12 +28,14 @@ class Plans {
 
   Plans(
       List<ImportTarget> targets,
+      Viewers viewers,
       ObjectTypes types,
       Labels labels,
       Settings settings,
       ImportFiles files,
       BadRowFile badRows) {
     this.targets = targets;
+    this.viewers = viewers;
     this.types = types;
     this.labels = labels;
     this.settings = settings;
@@ -91,6 +96,19 @@ class Plans {
       }
     }
     return errors;
+  }
+
+  /// The plan for a run in the background, with the rights that its owner has now.
+  Plan ready(ImportRun run) {
+    var viewer = viewers.find(run.createdBy()).orElseThrow(() -> CommonProblem.NOT_ALLOWED.with());
+    if (!viewer.rights(run.object()).mayImport()) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
+    var errors = check(viewer, run);
+    if (!errors.isEmpty()) {
+      throw TransferProblem.INVALID_IMPORT.in(errors);
+    }
+    return plan(viewer, run);
   }
 
   Plan plan(Viewer viewer, ImportRun run) {

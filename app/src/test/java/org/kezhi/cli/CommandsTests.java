@@ -3,13 +3,18 @@ package org.kezhi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.AUDIT_ENTRY;
+import static org.kezhi.db.Tables.CUSTOMER;
+import static org.kezhi.db.Tables.IMPORT_RUN;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kezhi.access.Tokens;
 import org.kezhi.database.DataFolder;
 import org.kezhi.search.SearchIndex;
@@ -18,6 +23,8 @@ import org.kezhi.testing.AppTest;
 import org.kezhi.testing.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @AppTest
 class CommandsTests {
@@ -118,6 +125,24 @@ class CommandsTests {
   }
 
   @Test
+  void triesAFileOutAndWritesNothing(@TempDir Path files) throws IOException {
+    var file = files.resolve("customers.csv");
+    Files.writeString(
+        file, "code,name,email\nA,One,a@example.com\nB,,\nA,Again,\nC,Three,nobody\n");
+    var counts = "{\"read\":4,\"created\":1,\"updated\":0,\"skipped\":1,\"bad\":2}";
+
+    assertThat(run("import", "customer", file.toString(), "--dry-run", "--json")).isEqualTo(3);
+    assertThat(json().get("counts")).isEqualTo(JsonMapper.shared().readTree(counts));
+    assertThat(err.toString()).contains(",3,Name: ", ",5,E-mail: ");
+    assertThat(db.fetchCount(CUSTOMER) + db.fetchCount(IMPORT_RUN)).isZero();
+    assertThat(db.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.OBJECT.eq("customer"))).isFalse();
+
+    out.getBuffer().setLength(0);
+    assertThat(run("import", "customer", file.toString(), "--json")).isEqualTo(3);
+    assertThat(json().get("counts")).isEqualTo(JsonMapper.shared().readTree(counts));
+  }
+
+  @Test
   void checksWhatMustHold() {
     admin.create("/api/orders", "{\"currency\":\"CNY\"}");
     search.rebuild(_ -> {});
@@ -147,6 +172,10 @@ class CommandsTests {
             .expectBody(String.class)
             .returnResult();
     assertThat(answer.getStatus().value()).isEqualTo(401);
+  }
+
+  private JsonNode json() {
+    return JsonMapper.shared().readTree(out.toString());
   }
 
   private int run(String... arguments) {
