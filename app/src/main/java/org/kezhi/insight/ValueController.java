@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.access.FieldAccess;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
@@ -96,11 +97,22 @@ class ValueController {
   ValueExplanation explainCustomerValue(
       Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
     viewer.require(Permission.VALUE_READ);
+    requireAllFigures(viewer);
     var mine = CUSTOMER.ID.eq(id).and(CUSTOMER.DELETED_AT.isNull()).and(visible(viewer));
     if (!db.fetchExists(CUSTOMER, mine)) {
       throw CommonProblem.NOT_FOUND.with();
     }
     return figures.explanation(id, ProblemAnswers.language(request));
+  }
+
+  /// An explanation names every figure, so that it is for those who may see all of them.
+  private void requireAllFigures(Viewer viewer) {
+    var type = types.in(CUSTOMER);
+    if (type.fields().stream()
+        .filter(field -> field.extension() != null)
+        .anyMatch(field -> policy.access(viewer, type, field) == FieldAccess.HIDDEN)) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
   }
 
   @GetMapping("/settings")

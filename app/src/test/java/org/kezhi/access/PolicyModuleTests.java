@@ -3,6 +3,8 @@ package org.kezhi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.CUSTOMER;
 
+import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,53 @@ class PolicyModuleTests {
         .isEqualTo("source:readOnly");
     assertThat(api.post("/api/customers/groups", "{\"by\":[\"phone\"]}").slug())
         .isEqualTo("invalid-columns");
+  }
+
+  @Test
+  void leaksNoHiddenValueByTheWay() {
+    var city = "/api/customers/" + id("city");
+    admin.patch(city, 1, "{\"phone\":\"13812345678\",\"headCount\":77123}");
+    var role = people.role();
+    people.allow(role, "customer", "all");
+    people.permit(role, "value.read");
+    for (var field : List.of("phone", "headCount", "value.revenue")) {
+      people.limit(role, "customer", field, "hidden");
+    }
+    var user = people.user(province);
+    people.give(user, role);
+    var api = people.api(user, "*");
+
+    for (var part : List.of("", "/history", "/timeline", "/related")) {
+      assertThat(text(api, city + part)).doesNotContain("12345678").doesNotContain("77123");
+    }
+    for (var part : List.of("", "/export", "/options?q=city", "/trash")) {
+      assertThat(text(api, "/api/customers" + part)).doesNotContain("12345678", "77123");
+    }
+    for (var path : List.of("/api/search?q=13812345678", "/api/customers/options?q=5678")) {
+      assertThat(api.get(path).body().get("items").size()).as(path).isZero();
+    }
+    var filter = "{\"field\":\"phone\",\"op\":\"contains\",\"value\":\"138\"}";
+    assertThat(api.post("/api/customers/query", "{\"filter\":" + filter + "}").slug())
+        .isEqualTo("invalid-filter");
+    assertThat(api.list("/api/customers/count", filter, "").slug()).isEqualTo("invalid-filter");
+    assertThat(api.post("/api/customers/query", "{\"sort\":[\"-phone\"]}").slug())
+        .isEqualTo("invalid-sort");
+    assertThat(api.get("/api/customers/export?columns=phone").slug()).isEqualTo("invalid-columns");
+    var sum = "{\"by\":[\"city\"],\"measures\":[\"sum:headCount\"]}";
+    assertThat(api.post("/api/customers/groups", sum).slug()).isEqualTo("invalid-columns");
+    var explanation = city.replace("customers", "value/customers") + "/explanation";
+    assertThat(api.get(explanation).status()).isEqualTo(403);
+  }
+
+  private String text(Api api, String path) {
+    return client
+        .get()
+        .uri(URI.create(path))
+        .header("Authorization", "Bearer " + api.token())
+        .exchange()
+        .expectBody(String.class)
+        .returnResult()
+        .getResponseBody();
   }
 
   @Test

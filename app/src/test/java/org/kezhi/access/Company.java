@@ -1,0 +1,224 @@
+package org.kezhi.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.kezhi.db.Tables.ACTIVITY;
+import static org.kezhi.db.Tables.API_TOKEN;
+import static org.kezhi.db.Tables.APP_USER;
+import static org.kezhi.db.Tables.CONTACT;
+import static org.kezhi.db.Tables.CUSTOMER;
+import static org.kezhi.db.Tables.JOB;
+import static org.kezhi.db.Tables.ORDER_LINE;
+import static org.kezhi.db.Tables.PRODUCT;
+import static org.kezhi.db.Tables.ROLE;
+import static org.kezhi.db.Tables.SALES_ORDER;
+import static org.kezhi.db.Tables.UNIT;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.kezhi.access.Caller.Place;
+import org.kezhi.access.Caller.Position;
+import org.kezhi.platform.Ids;
+import org.kezhi.testing.People;
+
+/// A company with people in every position, and with records in every place; the names of those
+/// that stay begin with their place.
+final class Company {
+
+  static final List<String> OBJECTS =
+      List.of(
+          "customer",
+          "contact",
+          "product",
+          "order",
+          "orderLine",
+          "activity",
+          "user",
+          "role",
+          "unit");
+  static final String PASSWORD = "correct horse";
+
+  private final DSLContext db;
+  private final People people;
+  private final Map<Position, UUID> users = new EnumMap<>(Position.class);
+  private final Map<Place, UUID> owners = new EnumMap<>(Place.class);
+  private final Map<Place, UUID> units = new EnumMap<>(Place.class);
+  private final Map<String, Map<Place, UUID>> records = new java.util.HashMap<>();
+
+  Company(DSLContext db, People people, Users accounts) {
+    this.db = db;
+    this.people = people;
+    var head = people.unit("head", null);
+    var province = people.unit("province", head);
+    var city = people.unit("city", province);
+    var elsewhere = people.unit("elsewhere", head);
+    employ(accounts, Position.ADMINISTRATOR, null, List.of("administrator"));
+    employ(accounts, Position.MANAGER, province, List.of("manager"));
+    employ(accounts, Position.SALES, city, List.of("sales"));
+    employ(accounts, Position.READER, province, List.of("reader"));
+    employ(accounts, Position.NOBODY, province, List.of());
+    employ(accounts, Position.STAFF, province, List.of());
+    makeStaff();
+    owners.put(Place.OWN, user(Position.SALES));
+    owners.put(Place.TEAM, people.user(city));
+    owners.put(Place.FAR, people.user(elsewhere));
+    units.put(Place.OWN, city);
+    units.put(Place.TEAM, city);
+    units.put(Place.FAR, elsewhere);
+    for (var object : OBJECTS) {
+      records.put(object, new EnumMap<>(Place.class));
+      for (var place : Place.values()) {
+        records.get(object).put(place, insert(object, place, "mark-" + place, null));
+        insert(object, place, "gone-" + place, OffsetDateTime.now());
+      }
+    }
+  }
+
+  private void employ(Users accounts, Position position, UUID unit, List<String> roles) {
+    var id = accounts.add(name(position), position.name(), PASSWORD, roles);
+    db.update(APP_USER).set(APP_USER.UNIT_ID, unit).where(APP_USER.ID.eq(id)).execute();
+    users.put(position, id);
+  }
+
+  private void makeStaff() {
+    var role = people.role();
+    for (var object : List.of("user", "role", "unit")) {
+      people.allow(role, object, "all");
+    }
+    people.permit(role, "admin.users");
+    people.give(user(Position.STAFF), role);
+  }
+
+  static String name(Position position) {
+    return position.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  UUID user(Position position) {
+    return users.get(position);
+  }
+
+  UUID record(String object, Place place) {
+    return records.get(object).get(place);
+  }
+
+  /// A record that nothing refers to and that may be changed or thrown away.
+  UUID fresh(String object, Place place) {
+    return insert(object, place, "fresh", null);
+  }
+
+  UUID deleted(String object, Place place) {
+    return insert(object, place, "fresh", OffsetDateTime.now());
+  }
+
+  UUID job(Position position) {
+    var id = Ids.next();
+    db.insertInto(JOB)
+        .set(JOB.ID, id)
+        .set(JOB.KIND, "value")
+        .set(JOB.TITLE, "")
+        .set(JOB.STATE, "done")
+        .set(JOB.CREATED_BY, user(position))
+        .set(JOB.FINISHED_AT, OffsetDateTime.now())
+        .execute();
+    return id;
+  }
+
+  UUID token(Position position) {
+    var id = Ids.next();
+    db.insertInto(API_TOKEN)
+        .set(API_TOKEN.ID, id)
+        .set(API_TOKEN.USER_ID, user(position))
+        .set(API_TOKEN.NAME, "fresh")
+        .set(API_TOKEN.SECRET_HASH, id.toString().getBytes(UTF_8))
+        .set(API_TOKEN.SCOPES, new String[] {"*"})
+        .execute();
+    return id;
+  }
+
+  private UUID insert(String object, Place place, String name, OffsetDateTime deletedAt) {
+    var id = Ids.next();
+    var table = table(object);
+    var values = new java.util.LinkedHashMap<Field<?>, Object>();
+    values.put(table.field("id"), id);
+    values.put(table.field("deleted_at"), deletedAt);
+    if (table.field("code") != null) {
+      values.put(table.field("code"), name + " " + id);
+    }
+    if (table.field("owner_id") != null) {
+      values.put(table.field("owner_id"), owners.get(place));
+      values.put(table.field("unit_id"), units.get(place));
+    }
+    switch (object) {
+      case "contact" -> values.put(CONTACT.CUSTOMER_ID, record("customer", place));
+      case "product" -> values.put(PRODUCT.CURRENCY, "CNY");
+      case "order" -> {
+        values.put(SALES_ORDER.CUSTOMER_ID, record("customer", place));
+        values.put(SALES_ORDER.CURRENCY, "CNY");
+      }
+      case "orderLine" -> {
+        values.put(ORDER_LINE.ORDER_ID, record("order", place));
+        values.put(ORDER_LINE.LINE_NO, 1);
+        values.put(ORDER_LINE.QUANTITY, BigDecimal.ONE);
+        values.put(ORDER_LINE.UNIT_PRICE, BigDecimal.TEN);
+        values.put(ORDER_LINE.AMOUNT, BigDecimal.TEN);
+      }
+      case "activity" -> values.put(ACTIVITY.CUSTOMER_ID, record("customer", place));
+      case "user" -> values.put(APP_USER.USER_NAME, name + " " + id);
+      default -> {}
+    }
+    values.put(title(object), name + " " + id);
+    db.insertInto(table).set(values).execute();
+    return id;
+  }
+
+  static Table<?> table(String object) {
+    return switch (object) {
+      case "customer" -> CUSTOMER;
+      case "contact" -> CONTACT;
+      case "product" -> PRODUCT;
+      case "order" -> SALES_ORDER;
+      case "orderLine" -> ORDER_LINE;
+      case "activity" -> ACTIVITY;
+      case "user" -> APP_USER;
+      case "role" -> ROLE;
+      case "unit" -> UNIT;
+      default -> throw new IllegalArgumentException(object);
+    };
+  }
+
+  private static Field<String> title(String object) {
+    return switch (object) {
+      case "order" -> SALES_ORDER.CODE;
+      case "orderLine" -> ORDER_LINE.DESCRIPTION;
+      case "activity" -> ACTIVITY.SUBJECT;
+      case "user" -> APP_USER.DISPLAY_NAME;
+      default -> table(object).field(DSL.field(DSL.name("name"), String.class));
+    };
+  }
+
+  static String path(String object) {
+    return switch (object) {
+      case "orderLine" -> "order-lines";
+      case "activity" -> "activities";
+      default -> object + "s";
+    };
+  }
+
+  /// The field that people call a record by.
+  static String titleField(String object) {
+    return switch (object) {
+      case "order" -> "code";
+      case "orderLine" -> "description";
+      case "activity" -> "subject";
+      case "user" -> "displayName";
+      default -> "name";
+    };
+  }
+}

@@ -1,0 +1,213 @@
+package org.kezhi.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.kezhi.access.Caller.Place;
+import org.kezhi.access.Caller.Reach;
+
+/// What must come of the routes that every kind of record has.
+final class RecordRoutes {
+
+  /// What a caller must get for one kind of record.
+  private interface Rule extends BiFunction<Caller, String, List<Probe>> {}
+
+  private final Company company;
+  private final Map<String, Rule> rules = new TreeMap<>();
+
+  RecordRoutes(Company company) {
+    this.company = company;
+    rules.put("GET /api/{path}", (caller, object) -> listed(caller, object, ""));
+    rules.put("GET /api/{path}/count", this::counted);
+    rules.put("GET /api/{path}/options", this::offered);
+    rules.put("GET /api/{path}/trash", this::trash);
+    rules.put("GET /api/{path}/export", this::exported);
+    rules.put("POST /api/{path}/query", this::queried);
+    rules.put("POST /api/{path}/groups", this::grouped);
+    for (var part : List.of("", "/related", "/timeline", "/history")) {
+      rules.put("GET /api/{path}/{id}" + part, (caller, object) -> single(caller, object, part));
+    }
+    rules.put("POST /api/{path}", this::created);
+    rules.put("PATCH /api/{path}/{id}", this::changed);
+    rules.put("DELETE /api/{path}/{id}", this::deleted);
+    rules.put("PUT /api/{path}/{id}/restoration", this::restored);
+  }
+
+  Map<String, java.util.function.Function<Caller, List<Probe>>> all() {
+    var all = new TreeMap<String, java.util.function.Function<Caller, List<Probe>>>();
+    rules.forEach((route, rule) ->
+        all.put(
+            route,
+            caller ->
+                Company.OBJECTS.stream()
+                    .flatMap(object -> rule.apply(caller, object).stream())
+                    .toList()));
+    return all;
+  }
+
+  /// What somebody gets who may see at least some of these records.
+  private static int status(Caller caller, String object, int otherwise) {
+    if (caller.isStranger()) {
+      return 401;
+    }
+    return caller.reads(object) == Reach.NOTHING ? 404 : otherwise;
+  }
+
+  private static String path(String object) {
+    return "/api/" + Company.path(object);
+  }
+
+  private static String filter(String object) {
+    return "{\"field\":\"%s\",\"op\":\"contains\",\"value\":\"mark-\"}"
+        .formatted(Company.titleField(object));
+  }
+
+  private static String filtered(String object) {
+    return "?filter=" + URLEncoder.encode(filter(object), UTF_8);
+  }
+
+  /// Whether exactly the records within reach are named.
+  private static boolean names(String text, String prefix, Reach reach) {
+    for (var place : Place.values()) {
+      if (text.contains(prefix + place) != reach.includes(place)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Probe names(Probe probe, String prefix, Reach reach) {
+    return probe.isRefused()
+        ? probe.answering(text -> names(text, prefix, Reach.NOTHING))
+        : probe.answering(text -> names(text, prefix, reach));
+  }
+
+  private List<Probe> listed(Caller caller, String object, String part) {
+    var probe = Probe.get(path(object) + part + filtered(object), status(caller, object, 200));
+    return List.of(names(probe, "mark-", caller.reads(object)));
+  }
+
+  private List<Probe> counted(Caller caller, String object) {
+    var seen = 0;
+    for (var place : Place.values()) {
+      seen += caller.reads(object).includes(place) ? 1 : 0;
+    }
+    var expected = "\"total\":" + seen + ",";
+    var probe = Probe.get(path(object) + "/count" + filtered(object), status(caller, object, 200));
+    return List.of(probe.isRefused() ? probe : probe.answering(text -> text.contains(expected)));
+  }
+
+  private List<Probe> offered(Caller caller, String object) {
+    var probe = Probe.get(path(object) + "/options?limit=100", status(caller, object, 200));
+    return List.of(names(probe, "mark-", caller.reads(object)));
+  }
+
+  private List<Probe> trash(Caller caller, String object) {
+    var probe = Probe.get(path(object) + "/trash?limit=200", status(caller, object, 200));
+    return List.of(names(probe, "gone-", caller.deletes(object)));
+  }
+
+  private List<Probe> exported(Caller caller, String object) {
+    var status = status(caller, object, caller.mayExport(object) ? 200 : 403);
+    var probe =
+        Probe.get(
+            path(object) + "/export" + filtered(object) + "&columns=" + Company.titleField(object),
+            status);
+    return List.of(names(probe, "mark-", caller.reads(object)));
+  }
+
+  private List<Probe> queried(Caller caller, String object) {
+    var body = "{\"filter\":" + filter(object) + "}";
+    var probe = Probe.of(POST, path(object) + "/query", body, status(caller, object, 200));
+    return List.of(names(probe, "mark-", caller.reads(object)));
+  }
+
+  private List<Probe> grouped(Caller caller, String object) {
+    var body =
+        "{\"filter\":%s,\"by\":[\"%s\"]}".formatted(filter(object), Company.titleField(object));
+    var probe = Probe.of(POST, path(object) + "/groups", body, status(caller, object, 200));
+    return List.of(names(probe, "mark-", caller.reads(object)));
+  }
+
+  private List<Probe> single(Caller caller, String object, String part) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var status = status(caller, object, caller.reads(object).includes(place) ? 200 : 404);
+      probes.add(Probe.get(path(object) + "/" + company.record(object, place) + part, status));
+    }
+    return probes;
+  }
+
+  private List<Probe> created(Caller caller, String object) {
+    var status = status(caller, object, caller.creates(object) ? 201 : 403);
+    return List.of(Probe.of(POST, path(object), draft(object), status));
+  }
+
+  private String draft(String object) {
+    var name = "fresh " + UUID.randomUUID();
+    var more =
+        switch (object) {
+          case "contact" -> "\"customer\":\"" + company.record("customer", Place.OWN) + "\",";
+          case "orderLine" ->
+              "\"quantity\":1,\"unitPrice\":{\"amount\":\"1\",\"currency\":\"CNY\"},\"order\":\""
+                  + company.record("order", Place.OWN)
+                  + "\",";
+          case "product", "role", "unit" -> "\"code\":\"" + name + "\",";
+          case "user" -> "\"userName\":\"" + name + "\",";
+          default -> "";
+        };
+    return "{" + more + "\"" + Company.titleField(object) + "\":\"" + name + "\"}";
+  }
+
+  private List<Probe> changed(Caller caller, String object) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var id = company.fresh(object, place);
+      var body = "{\"%s\":\"fresh %s\"}".formatted(Company.titleField(object), UUID.randomUUID());
+      var status = written(caller, object, place, new Expected(caller.changes(object), 200));
+      probes.add(Probe.of(PATCH, path(object) + "/" + id, body, status));
+    }
+    return probes;
+  }
+
+  private List<Probe> deleted(Caller caller, String object) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var id = company.fresh(object, place);
+      var status = written(caller, object, place, new Expected(caller.deletes(object), 204));
+      probes.add(Probe.of(DELETE, path(object) + "/" + id, null, status));
+    }
+    return probes;
+  }
+
+  private record Expected(Reach reach, int status) {}
+
+  private static int written(Caller caller, String object, Place place, Expected expected) {
+    if (caller.isStranger()) {
+      return 401;
+    } else if (!caller.reads(object).includes(place)) {
+      return 404;
+    }
+    return expected.reach.includes(place) ? expected.status : 403;
+  }
+
+  private List<Probe> restored(Caller caller, String object) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var id = company.deleted(object, place);
+      var status = status(caller, object, caller.deletes(object).includes(place) ? 200 : 404);
+      probes.add(Probe.of(PUT, path(object) + "/" + id + "/restoration", null, status));
+    }
+    return probes;
+  }
+}

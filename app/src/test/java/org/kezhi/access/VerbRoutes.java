@@ -1,0 +1,244 @@
+package org.kezhi.access;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Caller.Place;
+import org.kezhi.access.Caller.Position;
+import org.springframework.http.HttpMethod;
+
+/// What must come of the routes that belong to no kind of record.
+final class VerbRoutes {
+
+  private final Company company;
+  private final Files files;
+  private final Map<String, Function<Caller, List<Probe>>> rules = new TreeMap<>();
+
+  /// Drafts of imports of customers.
+  interface Files {
+    String draftOf(Position position);
+  }
+
+  VerbRoutes(Company company, Files files, String settings) {
+    this.company = company;
+    this.files = files;
+    session();
+    tokens();
+    accounts();
+    users();
+    jobs();
+    values(settings);
+    imports();
+    forAll("GET /api/meta", "GET /api/openapi.json");
+    rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
+    rule("GET /api/checks", Caller::mayAdministerSettings, 200);
+  }
+
+  Map<String, Function<Caller, List<Probe>>> all() {
+    return rules;
+  }
+
+  private static int known(Caller caller, int status) {
+    return caller.isStranger() ? 401 : status;
+  }
+
+  private static int allowed(Caller caller, boolean may, int status) {
+    return known(caller, may ? status : 403);
+  }
+
+  private static List<Probe> get(String path, int status) {
+    return List.of(Probe.get(path, status));
+  }
+
+  private static List<Probe> send(
+      HttpMethod method, String path, @Nullable String body, int status) {
+    return List.of(Probe.of(method, path, body, status));
+  }
+
+  private void forAll(String... routes) {
+    for (var route : routes) {
+      rule(route, _ -> true, 200);
+    }
+  }
+
+  /// A route without parameters.
+  private void rule(String route, Predicate<Caller> may, int status) {
+    rule(route, null, may, status);
+  }
+
+  private void rule(String route, @Nullable String body, Predicate<Caller> may, int status) {
+    var words = route.split(" ", 2);
+    rules.put(
+        route,
+        caller ->
+            send(
+                HttpMethod.valueOf(words[0]),
+                words[1],
+                body,
+                allowed(caller, may.test(caller), status)));
+  }
+
+  /// Whoever gets as far as the password is told that it is wrong: nothing is changed by that.
+  private void session() {
+    var wrong = "{\"userName\":\"x%s\",\"password\":\"wrong\"}";
+    rules.put(
+        "POST /api/session",
+        _ -> send(POST, "/api/session", wrong.formatted(UUID.randomUUID()), 401));
+    forAll("GET /api/session");
+    rule("DELETE /api/session", _ -> true, 204);
+    rule("DELETE /api/session/all", Caller::isPerson, 204);
+    var change = "{\"currentPassword\":\"wrong\",\"newPassword\":\"0123456789\"}";
+    rule("PUT /api/session/password", change, Caller::isPerson, 409);
+    rule("PUT /api/session/preferences", "{\"theme\":\"dark\"}", Caller::isPerson, 200);
+  }
+
+  private void tokens() {
+    var token = "{\"name\":\"t\",\"scopes\":[\"*\"]}";
+    rule("GET /api/tokens", Caller::isPerson, 200);
+    rule("POST /api/tokens", token, Caller::isPerson, 201);
+    rules.put(
+        "DELETE /api/tokens/{id}",
+        caller ->
+            send(
+                DELETE,
+                "/api/tokens/" + company.token(Position.NOBODY),
+                null,
+                allowed(
+                    caller, caller.isPerson(), caller.position() == Position.NOBODY ? 204 : 404)));
+    rules.put(
+        "POST /api/accounts/{userName}/tokens",
+        caller ->
+            send(
+                POST,
+                "/api/accounts/" + Company.name(Position.NOBODY) + "/tokens",
+                token,
+                allowed(caller, caller.isPerson() && caller.isAdministrator(), 201)));
+  }
+
+  private void accounts() {
+    rules.put(
+        "POST /api/accounts",
+        caller ->
+            send(
+                POST,
+                "/api/accounts",
+                "{\"userName\":\"n%s\",\"roles\":[]}".formatted(UUID.randomUUID()),
+                allowed(caller, caller.isPerson() && caller.mayAdministerUsers(), 201)));
+  }
+
+  private void users() {
+    of("user", "PUT /api/users/{id}/password", "{\"newPassword\":\"0123456789\"}", 204);
+    of("user", "GET /api/users/{id}/roles", null, 200);
+    of("user", "PUT /api/users/{id}/roles", "{\"roles\":[]}", 200);
+    var none = "{\"administrator\":false,\"permissions\":[],\"objects\":[],\"fields\":[]}";
+    of("role", "GET /api/roles/{id}/rights", null, 200);
+    of("role", "PUT /api/roles/{id}/rights", none, 200);
+  }
+
+  private void of(String object, String route, @Nullable String body, int status) {
+    var words = route.split(" ", 2);
+    rules.put(
+        route,
+        caller ->
+            send(
+                HttpMethod.valueOf(words[0]),
+                words[1].replace("{id}", company.fresh(object, Place.OWN).toString()),
+                body,
+                allowed(caller, caller.mayAdministerUsers(), status)));
+  }
+
+  /// A job that is over can be neither cancelled nor, when it went well, repeated.
+  private void jobs() {
+    rule("GET /api/jobs", Caller::mayWatchJobs, 200);
+    job("GET /api/jobs/{id}", 200);
+    job("GET /api/jobs/{id}/events", 200);
+    job("PUT /api/jobs/{id}/cancellation", 409);
+    job("PUT /api/jobs/{id}/retry", 409);
+  }
+
+  private void job(String route, int status) {
+    var words = route.split(" ", 2);
+    rules.put(
+        route,
+        caller -> {
+          var probes = new ArrayList<Probe>();
+          for (var owner : List.of(Position.ADMINISTRATOR, Position.SALES)) {
+            var sees = caller.position() == owner || caller.mayAdministerJobs();
+            var path = words[1].replace("{id}", company.job(owner).toString());
+            var expected = allowed(caller, caller.mayWatchJobs(), sees ? status : 404);
+            probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, null, expected));
+          }
+          return probes;
+        });
+  }
+
+  private void values(String settings) {
+    for (var part : List.of("overview", "report", "runs", "settings")) {
+      rule("GET /api/value/" + part, Caller::mayReadValues, 200);
+    }
+    rule("POST /api/value/runs", "{}", Caller::mayRunValues, 202);
+    rule("PUT /api/value/settings", settings, Caller::mayAdministerSettings, 200);
+    rules.put(
+        "GET /api/value/customers/{id}/explanation",
+        caller -> {
+          var probes = new ArrayList<Probe>();
+          for (var place : Place.values()) {
+            var seen = caller.reads("customer").includes(place) ? 200 : 404;
+            var id = company.record("customer", place);
+            probes.add(
+                Probe.get(
+                    "/api/value/customers/" + id + "/explanation",
+                    allowed(caller, caller.mayReadValues(), seen)));
+          }
+          return probes;
+        });
+  }
+
+  /// The drafts have no mapping, so that they cannot run.
+  private void imports() {
+    forAll("GET /api/imports");
+    draft("GET /api/imports/{id}", null, 200);
+    draft("PATCH /api/imports/{id}", "{}", 200);
+    draft("POST /api/imports/{id}/trial", null, 400);
+    draft("POST /api/imports/{id}/run", null, 400);
+    draft("POST /api/imports/{id}/undo", null, 409);
+    draft("GET /api/imports/{id}/bad-rows.csv", null, 200);
+    draft("PUT /api/imports/{id}/cancellation", null, 200);
+    rules.put(
+        "POST /api/imports",
+        caller -> {
+          var probes = new ArrayList<Probe>();
+          for (var object : Company.OBJECTS) {
+            var status = allowed(caller, caller.mayImport(object), 201);
+            probes.add(Probe.upload(object, status));
+          }
+          return probes;
+        });
+  }
+
+  private void draft(String route, @Nullable String body, int status) {
+    var words = route.split(" ", 2);
+    rules.put(
+        route,
+        caller -> {
+          var probes = new ArrayList<Probe>();
+          for (var owner : List.of(Position.ADMINISTRATOR, Position.MANAGER)) {
+            var sees =
+                caller.mayImport("customer")
+                    && (caller.position() == owner || caller.mayAdministerJobs());
+            var path = words[1].replace("{id}", files.draftOf(owner));
+            var expected = known(caller, sees ? status : 404);
+            probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, body, expected));
+          }
+          return probes;
+        });
+  }
+}
