@@ -72,11 +72,13 @@ record Rows(Connection connection) {
     return tables.isEmpty() ? tables : strings(String.join(" union all ", queries));
   }
 
+  /// Without the tags of searched fields, which a running program remembers for its whole life.
   private List<String> tables(String schema) throws SQLException {
     return strings(
         """
         select quote_ident(relname) from pg_class join pg_namespace n on n.oid = relnamespace
-        where n.nspname = '%s' and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
+        where n.nspname = '%s' and relkind in ('r', 'p')
+          and relname not in ('flyway_schema_history', 'search_field')
         """
             .formatted(schema));
   }
