@@ -33,6 +33,11 @@ public record Viewer(
     return (administrator || permissions.contains(permission)) && inScope(permission.code());
   }
 
+  /// Whether a token is for this at all; whoever logged in has no such limit.
+  public boolean isFor(Permission permission) {
+    return inScope(permission.code());
+  }
+
   public void require(Permission permission) {
     if (!may(permission)) {
       throw CommonProblem.NOT_ALLOWED.with();

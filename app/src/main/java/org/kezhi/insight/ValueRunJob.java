@@ -1,6 +1,7 @@
 package org.kezhi.insight;
 
 import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Permission;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class ValueRunJob implements JobKind {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Permission scope() {
+    return Permission.VALUE_RUN;
   }
 
   @Override

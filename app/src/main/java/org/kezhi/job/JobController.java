@@ -1,7 +1,6 @@
 package org.kezhi.job;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @PreAuthorize("isAuthenticated()")
 class JobController {
 
-  private static final Set<String> SCOPES = Set.of("*", "import", "value.run", "admin.jobs");
   private static final int MOST = 200;
 
   private final Jobs jobs;
@@ -42,14 +40,14 @@ class JobController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam @Nullable UUID cursor) {
-    requireScope(viewer);
+    queries.requireScope(viewer);
     var language = ProblemAnswers.language(request);
     return queries.list(viewer, language, Math.clamp(limit, 1, MOST), cursor);
   }
 
   @GetMapping("/{id}")
   Job getJob(Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
-    requireScope(viewer);
+    queries.requireScope(viewer);
     return queries
         .find(viewer, ProblemAnswers.language(request), id)
         .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
@@ -73,13 +71,5 @@ class JobController {
     getJob(viewer, request, id);
     jobs.retry(id);
     return getJob(viewer, request, id);
-  }
-
-  /// A token that may start no work has no business with it either.
-  private static void requireScope(Viewer viewer) {
-    var scopes = viewer.scopes();
-    if (scopes != null && scopes.stream().noneMatch(SCOPES::contains)) {
-      throw CommonProblem.NOT_ALLOWED.with();
-    }
   }
 }

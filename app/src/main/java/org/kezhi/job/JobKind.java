@@ -1,6 +1,7 @@
 package org.kezhi.job;
 
 import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Permission;
 
 /// Does one kind of background work; each kind is a bean.
 ///
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface JobKind {
 
   String name();
+
+  /// What a token must be for, if it shall start, watch or stop such work.
+  default Permission scope() {
+    return Permission.ADMIN_JOBS;
+  }
 
   /// Does the work, or goes on with it where an earlier attempt was interrupted, and returns what
   /// came of it. Can be called again at any time, even when the work is already done.

@@ -12,6 +12,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Viewer;
+import org.kezhi.platform.CommonProblem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
 /// Reads jobs for the page of background work and for those who wait for one.
@@ -20,10 +22,19 @@ class JobQueries {
 
   private final DSLContext db;
   private final JobWords words;
+  private final ObjectProvider<JobKind> kinds;
 
-  JobQueries(DSLContext db, JobWords words) {
+  JobQueries(DSLContext db, JobWords words, ObjectProvider<JobKind> kinds) {
     this.db = db;
     this.words = words;
+    this.kinds = kinds;
+  }
+
+  /// A token that may start no work has no business with it either.
+  void requireScope(Viewer viewer) {
+    if (kinds.stream().noneMatch(kind -> viewer.isFor(kind.scope()))) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
   }
 
   /// The newest first, after the job that the cursor names: ids sort by time.
@@ -46,9 +57,21 @@ class JobQueries {
         .fetchOptional(row -> words.tell(row, language));
   }
 
-  /// People see the work that they started; those who look after jobs see all of it.
-  private static Condition visible(Viewer viewer) {
-    return viewer.may(Permission.ADMIN_JOBS) ? DSL.noCondition() : JOB.CREATED_BY.eq(viewer.id());
+  /// People see the work that they started, and tokens what of it they are for; those who look
+  /// after jobs see all of it.
+  private Condition visible(Viewer viewer) {
+    if (viewer.may(Permission.ADMIN_JOBS)) {
+      return DSL.noCondition();
+    }
+    var own = JOB.CREATED_BY.eq(viewer.id());
+    return viewer.isFor(Permission.ADMIN_JOBS)
+        ? own
+        : own.and(
+            JOB.KIND.in(
+                kinds.stream()
+                    .filter(kind -> viewer.isFor(kind.scope()))
+                    .map(JobKind::name)
+                    .toList()));
   }
 
   /// One page of jobs.

@@ -2,6 +2,7 @@ package org.kezhi.transfer;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Permission;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,11 @@ class ImportJob implements JobKind {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Permission scope() {
+    return Permission.IMPORT;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.kezhi.transfer;
 
 import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Permission;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ class TrialJob implements JobKind {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Permission scope() {
+    return Permission.IMPORT;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.kezhi.transfer;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.access.Permission;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.kezhi.platform.CommonProblem;
@@ -35,6 +36,11 @@ class UndoJob implements JobKind {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Permission scope() {
+    return Permission.IMPORT;
   }
 
   @Override

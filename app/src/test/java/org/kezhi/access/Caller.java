@@ -1,6 +1,7 @@
 package org.kezhi.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ record Caller(Position position, @Nullable String scope) {
   private static final Set<String> BUSINESS =
       Set.of("customer", "contact", "order", "orderLine", "activity");
   private static final Set<String> SETTINGS = Set.of("user", "role", "unit");
+  static final Map<String, String> SCOPE_OF_JOB =
+      Map.of(
+          "import",
+          "import",
+          "importTrial",
+          "import",
+          "importUndo",
+          "import",
+          "value",
+          "value.run");
   private static final List<String> SCOPES =
       List.of(
           "*",
@@ -113,6 +124,11 @@ record Caller(Position position, @Nullable String scope) {
 
   boolean mayWatchJobs() {
     return scope == null || Set.of("*", "import", "value.run", "admin.jobs").contains(scope);
+  }
+
+  /// Whether the token is for jobs of a kind, if there is a token at all.
+  boolean mayWatch(String kind) {
+    return scope == null || Set.of("*", "admin.jobs", SCOPE_OF_JOB.get(kind)).contains(scope);
   }
 
   boolean mayImport(String object) {

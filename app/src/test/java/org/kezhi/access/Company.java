@@ -117,11 +117,11 @@ final class Company {
     return insert(object, place, "fresh", OffsetDateTime.now());
   }
 
-  UUID job(Position position) {
+  UUID job(Position position, String kind) {
     var id = Ids.next();
     db.insertInto(JOB)
         .set(JOB.ID, id)
-        .set(JOB.KIND, "value")
+        .set(JOB.KIND, kind)
         .set(JOB.TITLE, "")
         .set(JOB.STATE, "done")
         .set(JOB.CREATED_BY, user(position))

@@ -170,11 +170,14 @@ final class VerbRoutes {
         route,
         caller -> {
           var probes = new ArrayList<Probe>();
-          for (var owner : List.of(Position.ADMINISTRATOR, Position.SALES)) {
-            var sees = caller.position() == owner || caller.mayAdministerJobs();
-            var path = words[1].replace("{id}", company.job(owner).toString());
-            var expected = allowed(caller, caller.mayWatchJobs(), sees ? status : 404);
-            probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, null, expected));
+          for (var kind : Caller.SCOPE_OF_JOB.keySet()) {
+            for (var owner : List.of(Position.ADMINISTRATOR, Position.SALES)) {
+              var own = caller.position() == owner && caller.mayWatch(kind);
+              var path = words[1].replace("{id}", company.job(owner, kind).toString());
+              var found = own || caller.mayAdministerJobs() ? status : 404;
+              var expected = allowed(caller, caller.mayWatchJobs(), found);
+              probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, null, expected));
+            }
           }
           return probes;
         });
