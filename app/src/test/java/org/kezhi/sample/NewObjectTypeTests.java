@@ -9,6 +9,7 @@ import org.kezhi.access.Tokens;
 import org.kezhi.testing.Api;
 import org.kezhi.testing.AppTest;
 import org.kezhi.testing.People;
+import org.kezhi.transfer.Uploads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -72,6 +73,36 @@ class NewObjectTypeTests {
   void findsItByPinyin() {
     assertThat(admin.get("/api/search?q=ljcy").column("object")).isEqualTo("gift");
     assertThat(admin.get("/api/gifts?q=longjing").column("name")).isEqualTo("龙井茶叶");
+  }
+
+  @Test
+  void importsIt() {
+    var uploads = new Uploads(admin);
+
+    var done =
+        uploads.run(
+            uploads.send(
+                "gift",
+                """
+                名称,价值,customer
+                碧螺春,120,宁波港口装备集团
+                Tea pot,much,宁波港口装备集团
+                """));
+    uploads.rest();
+
+    assertThat(Uploads.counts(done))
+        .isEqualTo("2 read, 1 created, 0 updated, 0 skipped, 1 bad, done");
+    assertThat(admin.get("/api/gifts?q=bilc").column("name")).isEqualTo("碧螺春");
+  }
+
+  @Test
+  void describesItInTheContract() {
+    var contract = admin.get("/api/openapi.json").body();
+
+    assertThat(contract.path("paths").propertyNames())
+        .contains("/api/gifts", "/api/gifts/{id}", "/api/gifts/query");
+    assertThat(contract.path("components").path("schemas").propertyNames())
+        .contains("Gift", "GiftDraft");
   }
 
   @Test

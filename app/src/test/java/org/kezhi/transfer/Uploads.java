@@ -15,19 +15,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Brings files in through the API, as one user.
-record Uploads(Api api) {
+public record Uploads(Api api) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /// The status and the answer to an upload.
-  record Sent(int status, JsonNode body) {
+  public record Sent(int status, JsonNode body) {
 
     String id() {
       return body.path("id").asString();
     }
   }
 
-  Sent send(String object, String text) {
+  public Sent send(String object, String text) {
     return send(object, text, StandardCharsets.UTF_8);
   }
 
@@ -74,7 +74,7 @@ record Uploads(Api api) {
   }
 
   /// Runs an import and gives it as it is at the end.
-  JsonNode run(Sent draft) {
+  public JsonNode run(Sent draft) {
     var started = api.post("/api/imports/" + draft.id() + "/run", "{}");
     if (started.status() != 202) {
       throw new AssertionError(started.body().toString());
@@ -104,7 +104,7 @@ record Uploads(Api api) {
   }
 
   /// Waits until nothing is going on in the background any more.
-  void rest() {
+  public void rest() {
     var until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until) {
       var busy = api.get("/api/jobs").column("state").matches(".*(queued|running).*");
@@ -121,7 +121,7 @@ record Uploads(Api api) {
   }
 
   /// The counts in one line.
-  static String counts(JsonNode run) {
+  public static String counts(JsonNode run) {
     var counts = run.get("counts");
     return "%s read, %s created, %s updated, %s skipped, %s bad, %s"
         .formatted(
