@@ -37,6 +37,9 @@ final class Bench {
                   Integer.parseInt(arguments[1]),
                   Integer.parseInt(arguments[2]))
               .run();
+      case "reindex" ->
+          bench.database.run("update setting set value = '\"\"' where key = 'search.madeFor'");
+      case "wait" -> bench.waitFor(arguments[1]);
       case "lists" -> bench.lists();
       case "pages" -> bench.pages();
       case "search" -> bench.search();
@@ -45,6 +48,14 @@ final class Bench {
       case "bare" -> System.out.printf("%.1f%n", new Sales(bench.database, Integer.parseInt(arguments[1])).bare());
       case "replay" -> System.out.println(new Replay(bench.database.data()).run());
       default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  /** Until no job of the kind is queued or running. */
+  private void waitFor(String kind) throws Exception {
+    var open = "select count(*) from job where state in ('queued', 'running') and kind = '" + kind + "'";
+    while (!database.value(open).equals("0")) {
+      Thread.sleep(200);
     }
   }
 
