@@ -40,14 +40,20 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
   private final LogIns logIns;
+  private final Users users;
   private final Viewers viewers;
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
   private final DSLContext db;
 
   SessionController(
-      LogIns logIns, Viewers viewers, SecurityContextRepository contexts, DSLContext db) {
+      LogIns logIns,
+      Users users,
+      Viewers viewers,
+      SecurityContextRepository contexts,
+      DSLContext db) {
     this.logIns = logIns;
+    this.users = users;
     this.viewers = viewers;
     this.contexts = contexts;
     this.db = db;
@@ -110,17 +116,7 @@ class SessionController {
   @PutMapping("/preferences")
   SessionDetail setPreferences(Viewer viewer, @Valid @RequestBody Preferences command) {
     refuseToken(viewer);
-    var user = db.fetchSingle(APP_USER, APP_USER.ID.eq(viewer.id()));
-    if (command.language() != null) {
-      user.setLanguage(command.language());
-    }
-    if (command.theme() != null) {
-      user.setTheme(command.theme());
-    }
-    if (command.density() != null) {
-      user.setDensity(command.density());
-    }
-    user.store();
+    users.setPreferences(viewer, command);
     return detail(viewer);
   }
 

@@ -1,6 +1,8 @@
 package org.kezhi.access;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.val;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.ROLE;
 import static org.kezhi.db.Tables.USER_ROLE;
@@ -140,6 +142,18 @@ public class Users {
     audit.begin(viewer.id(), viewer.channel(), null);
     logIns.setPassword(id, password);
     logIns.endAll(id);
+  }
+
+  /// Keeps how somebody wants to see Kezhi; what is left out stays as it is.
+  @Transactional
+  void setPreferences(Viewer viewer, SessionController.Preferences chosen) {
+    audit.begin(viewer.id(), viewer.channel(), null);
+    db.update(APP_USER)
+        .set(APP_USER.LANGUAGE, coalesce(val(chosen.language()), APP_USER.LANGUAGE))
+        .set(APP_USER.THEME, coalesce(val(chosen.theme()), APP_USER.THEME))
+        .set(APP_USER.DENSITY, coalesce(val(chosen.density()), APP_USER.DENSITY))
+        .where(APP_USER.ID.eq(viewer.id()))
+        .execute();
   }
 
   @Transactional
