@@ -1,6 +1,8 @@
 package org.kezhi.transfer;
 
+import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.IMPORT_RECORD;
+import static org.kezhi.db.Tables.ORDER_LINE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,6 +75,9 @@ class MissingRecords {
         .ifPresent(currency -> add(columns, values, currency, DSL.val(settings.baseCurrency())));
     for (var column : new HashSet<>(named(type))) {
       add(columns, values, column, KEY);
+    }
+    if (table.equals(CUSTOMER) && chunk.type().table().equals(ORDER_LINE)) {
+      add(columns, values, CUSTOMER.STATUS, DSL.inline("existing")); // they have bought
     }
     var missing = missing(ids, keys);
     db.insertInto(table).columns(columns).select(DSL.select(values).from(missing)).execute();
