@@ -73,6 +73,8 @@ export function plainText(field: FieldMeta, value: unknown): string {
       return formatInstant(String(value));
     case "choice":
       return choiceOf(field, value)?.label ?? String(value);
+    case "phone":
+      return formatPhone(String(value));
     case "reference":
       return isReference(value) ? value.title : String(value);
     default:

@@ -1,11 +1,16 @@
 import { Checkbox, Form, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { type ObjectMeta, useMeta } from "@/shared/meta";
-import type { ImportChange, ImportDetail, ImportSettings, Policy } from "./import-queries";
+import { useMeta } from "@/shared/meta";
+import {
+  type ImportChange,
+  type ImportDetail,
+  type ImportSettings,
+  labelOf,
+  type Policy,
+} from "./import-queries";
 
 type Props = {
   data: ImportDetail;
-  object: ObjectMeta;
   onFile: (change: ImportChange) => void;
   onSettings: (settings: Partial<ImportSettings>) => void;
 };
@@ -13,15 +18,20 @@ type Props = {
 const ENCODINGS = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"];
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const DELIMITER_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
+const DATE_ORDERS = ["dmy", "mdy"] as const;
 const POLICIES: Policy[] = ["create", "update", "skip", "fill"];
 
-export function FileOptions({ data, object, onFile, onSettings }: Props) {
+export function FileOptions({ data, onFile, onSettings }: Props) {
   const { t } = useTranslation();
   const { objects } = useMeta();
   const { settings } = data;
   const isText = Boolean(data.delimiter);
-  const mapped = object.fields.filter((field) => canMatch(object, field.name, settings));
-  const creatable = creatableOf(data, object).flatMap(
+  const isMapped = (name: string) => name in settings.mapping;
+  const keys = data.matchFields.filter(isMapped);
+  const hasDates = data.fields.some(
+    ({ name, kind }) => isMapped(name) && (kind === "date" || kind === "instant"),
+  );
+  const creatable = data.creatable.flatMap(
     (name) => objects.find((candidate) => candidate.name === name) ?? [],
   );
   return (
@@ -61,7 +71,7 @@ export function FileOptions({ data, object, onFile, onSettings }: Props) {
           allowClear
           value={settings.matchField ?? null}
           placeholder={t("transfer.noMatch")}
-          options={mapped.map(({ name, label }) => ({ value: name, label }))}
+          options={keys.map((name) => ({ value: name, label: labelOf(data, name) }))}
           onChange={(matchField) => onSettings({ matchField: matchField ?? null })}
         />
       </Form.Item>
@@ -73,6 +83,18 @@ export function FileOptions({ data, object, onFile, onSettings }: Props) {
           onChange={(event) => onSettings({ policy: event.target.value })}
         />
       </Form.Item>
+      {hasDates && (
+        <Form.Item label={t("transfer.dateOrder")}>
+          <Radio.Group
+            value={settings.dateOrder ?? "dmy"}
+            options={DATE_ORDERS.map((value) => ({
+              value,
+              label: t(`transfer.dateOrders.${value}`),
+            }))}
+            onChange={(event) => onSettings({ dateOrder: event.target.value })}
+          />
+        </Form.Item>
+      )}
       {creatable.length > 0 && (
         <Form.Item label={t("transfer.createMissing")}>
           <Checkbox.Group
@@ -87,21 +109,4 @@ export function FileOptions({ data, object, onFile, onSettings }: Props) {
       )}
     </Form>
   );
-}
-
-function canMatch(object: ObjectMeta, field: string, settings: ImportSettings): boolean {
-  const allowed = object.matchFields?.includes(field) ?? true;
-  return allowed && field in settings.mapping;
-}
-
-/** Lines of orders may bring customers and products that are not there yet. */
-function creatableOf(data: ImportDetail, object: ObjectMeta): string[] {
-  if (data.object === "orderLine") {
-    return ["customer", "product"];
-  }
-  const mapped = Object.keys(data.settings.mapping);
-  const targets = object.fields
-    .filter((field) => mapped.includes(field.name) && field.kind === "reference")
-    .flatMap((field) => field.reference ?? []);
-  return [...new Set(targets)].filter((name) => name === "customer" || name === "product");
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { DataTable } from "@/shared/data-table";
 import { formatMoment, formatNumber } from "@/shared/format";
 import { useMeta } from "@/shared/meta";
 import { EmptyText, Page } from "@/shared/page";
@@ -31,6 +32,7 @@ export function ImportListPage() {
       key: "object",
       title: t("transfer.object"),
       width: 110,
+      responsive: ["md"],
       render: (_, row) => objects.find((object) => object.name === row.object)?.pluralLabel,
     },
     {
@@ -40,12 +42,13 @@ export function ImportListPage() {
       render: (_, row) => <ImportStateTag state={row.state} />,
     },
     amount("created"),
-    amount("updated"),
-    amount("bad"),
+    { ...amount("updated"), responsive: ["md"] },
+    { ...amount("bad"), responsive: ["md"] },
     {
       key: "createdAt",
       title: t("transfer.createdAt"),
       width: 130,
+      responsive: ["md"],
       render: (_, row) => row.createdAt && formatMoment(row.createdAt),
     },
   ];
@@ -58,15 +61,11 @@ export function ImportListPage() {
         </Link>
       }
     >
-      <Table<ImportDetail>
-        rowKey="id"
-        size="small"
-        pagination={false}
+      <DataTable<ImportDetail>
         loading={imports.isPending}
         columns={columns}
         dataSource={imports.data?.pages.flatMap((page) => page.items) ?? []}
         locale={{ emptyText: <EmptyText>{t("transfer.empty")}</EmptyText> }}
-        scroll={{ x: 720 }}
       />
       {imports.hasNextPage && (
         <Button block type="text" onClick={() => imports.fetchNextPage()}>

@@ -5,6 +5,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { get, request } from "@/shared/http";
+import type { FieldKind } from "@/shared/meta";
 import type { FieldProblem } from "@/shared/problem";
 import type { Page } from "@/shared/records";
 
@@ -25,7 +26,11 @@ export type ImportSettings = {
   matchField?: string | null;
   policy: Policy;
   createMissing: string[];
+  dateOrder?: "dmy" | "mdy" | null;
 };
+
+/** A field that a column of the file can fill. */
+export type ImportField = { name: string; label: string; kind: FieldKind; required: boolean };
 
 export type Header = {
   column: number;
@@ -51,6 +56,10 @@ export type ImportDetail = {
   headers: Header[];
   rows?: number | null;
   settings: ImportSettings;
+  fields: ImportField[];
+  matchFields: string[];
+  creatable: string[];
+  problems: FieldProblem[];
   preview: PreviewRow[];
   state: ImportState;
   jobId?: string | null;
@@ -60,6 +69,11 @@ export type ImportDetail = {
 };
 
 export type ImportChange = { settings?: ImportSettings; encoding?: string; delimiter?: string };
+
+/** The words for a field; what is wrong with a whole line names none. */
+export function labelOf(data: ImportDetail, name: string): string {
+  return data.fields.find((field) => field.name === name)?.label ?? name;
+}
 
 export function isBusy(state: ImportState): boolean {
   return state === "queued" || state === "running" || state === "undoing";

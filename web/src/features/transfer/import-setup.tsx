@@ -13,7 +13,7 @@ import {
   useSteerImport,
 } from "./import-queries";
 import { MappingTable } from "./mapping-table";
-import { PreviewTable } from "./preview-table";
+import { PreviewTable, problemWords } from "./preview-table";
 
 type Props = { data: ImportDetail; object: ObjectMeta };
 
@@ -24,10 +24,7 @@ export function ImportSetup({ data, object }: Props) {
   const navigate = useNavigate();
   const change = useChangeImport(data.id);
   const steer = useSteerImport(data.id);
-  const mapped = Object.keys(data.settings.mapping);
-  const missing = object.fields.filter(
-    (field) => field.required && !field.readOnly && !mapped.includes(field.name),
-  );
+  const isOpen = data.problems.length > 0;
   const hasErrors = data.preview.some((row) => row.errors.length > 0);
 
   function set(settings: Partial<ImportSettings>) {
@@ -52,10 +49,10 @@ export function ImportSetup({ data, object }: Props) {
     <>
       <div className={styles.setup}>
         <Panel title={t("transfer.mapping")}>
-          <MappingTable data={data} object={object} onChange={(mapping) => set({ mapping })} />
+          <MappingTable data={data} onChange={(mapping) => set({ mapping })} />
         </Panel>
         <Panel title={t("transfer.options")}>
-          <FileOptions data={data} object={object} onFile={change.mutate} onSettings={set} />
+          <FileOptions data={data} onFile={change.mutate} onSettings={set} />
         </Panel>
       </div>
       <Panel
@@ -65,15 +62,15 @@ export function ImportSetup({ data, object }: Props) {
         <PreviewTable data={data} object={object} isLoading={change.isPending} />
       </Panel>
       <Flex justify="end" align="center" gap={8} className={styles.foot ?? ""}>
-        {missing.length > 0 && (
-          <span className={styles.hint}>
-            {t("transfer.missing", { fields: missing.map((field) => field.label).join("、") })}
+        {isOpen && (
+          <span className={styles.wrong}>
+            {data.problems.map((problem) => problemWords(data, problem)).join(t("transfer.and"))}
           </span>
         )}
         <Button onClick={() => navigate(paths.imports)}>{t("transfer.later")}</Button>
         <Button
           type="primary"
-          disabled={mapped.length === 0 || change.isPending}
+          disabled={isOpen || change.isPending}
           loading={steer.isPending}
           onClick={run}
         >

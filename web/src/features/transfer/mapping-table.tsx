@@ -1,20 +1,18 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ObjectMeta } from "@/shared/meta";
 import styles from "./import.module.css";
 import type { Header, ImportDetail } from "./import-queries";
 
 type Props = {
   data: ImportDetail;
-  object: ObjectMeta;
   onChange: (mapping: Record<string, string>) => void;
 };
 
 /** Column by column: its name, its first value, and the field it goes to. */
-export function MappingTable({ data, object, onChange }: Props) {
+export function MappingTable({ data, onChange }: Props) {
   const { t } = useTranslation();
   const { mapping } = data.settings;
-  const options = targets(data, object);
+  const options = data.fields.map(({ name, label }) => ({ value: name, label }));
 
   function map(header: Header, field: string | null) {
     const others = Object.entries(mapping).filter(
@@ -63,16 +61,4 @@ export function MappingTable({ data, object, onChange }: Props) {
 
 function fieldFor(mapping: Record<string, string>, header: Header): string | undefined {
   return Object.entries(mapping).find(([, column]) => column === header.name)?.[0];
-}
-
-/** The writable fields of the object, and those that only the import of this object knows. */
-function targets(data: ImportDetail, object: ObjectMeta) {
-  const fields = object.fields
-    .filter((field) => !field.readOnly && !field.name.includes("."))
-    .map((field) => ({ value: field.name, label: field.label }));
-  const guessed = data.headers.flatMap((header) => header.field ?? []);
-  const extra = [...new Set([...guessed, ...Object.keys(data.settings.mapping)])]
-    .filter((name) => !fields.some((field) => field.value === name))
-    .map((name) => ({ value: name, label: name }));
-  return [...fields, ...extra];
 }

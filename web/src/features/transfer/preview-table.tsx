@@ -1,16 +1,19 @@
 import { Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
-import { fieldOf, type ObjectMeta } from "@/shared/meta";
+import { plainText } from "@/shared/field-value";
+import { type FieldMeta, fieldOf, type ObjectMeta } from "@/shared/meta";
+import type { FieldProblem } from "@/shared/problem";
 import { isMoney, isReference } from "@/shared/records";
 import styles from "./import.module.css";
-import type { ImportDetail, PreviewRow } from "./import-queries";
+import { type ImportDetail, labelOf, type PreviewRow } from "./import-queries";
 
 type Props = { data: ImportDetail; object: ObjectMeta; isLoading: boolean };
 
 /** The first rows as they would arrive; what is wrong is marked where it is wrong. */
 export function PreviewTable({ data, object, isLoading }: Props) {
   const { t } = useTranslation();
-  const names = Object.keys(data.settings.mapping);
+  const { mapping } = data.settings;
+  const names = Object.keys(mapping).toSorted((a, b) => place(data, a) - place(data, b));
   return (
     <div className={styles.scroll} aria-busy={isLoading}>
       <table className={styles.preview}>
@@ -20,7 +23,7 @@ export function PreviewTable({ data, object, isLoading }: Props) {
             <th scope="col">{t("transfer.line")}</th>
             {names.map((name) => (
               <th scope="col" key={name}>
-                {fieldOf(object, name)?.label ?? name}
+                {labelOf(data, name)}
               </th>
             ))}
             <th scope="col">{t("transfer.check")}</th>
@@ -31,11 +34,11 @@ export function PreviewTable({ data, object, isLoading }: Props) {
             <tr key={row.line}>
               <td>{row.line}</td>
               {names.map((name) => (
-                <Cell key={name} name={name} row={row} />
+                <Cell key={name} name={name} field={fieldOf(object, name)} row={row} />
               ))}
               <td className={row.errors.length > 0 ? styles.wrong : styles.fine}>
                 {row.errors.length > 0
-                  ? row.errors.map((error) => error.message ?? error.code).join("；")
+                  ? row.errors.map((error) => problemWords(data, error)).join(t("transfer.and"))
                   : t("transfer.fine")}
               </td>
             </tr>
@@ -46,9 +49,22 @@ export function PreviewTable({ data, object, isLoading }: Props) {
   );
 }
 
-function Cell({ name, row }: { name: string; row: PreviewRow }) {
+/** What is wrong, after the name of the field. */
+export function problemWords(data: ImportDetail, { field, message, code }: FieldProblem): string {
+  const text = message ?? code;
+  return field === "" ? text : `${labelOf(data, field)}: ${text}`;
+}
+
+/** The columns stand in the order of the file. */
+function place(data: ImportDetail, name: string): number {
+  return data.headers.findIndex((header) => header.name === data.settings.mapping[name]);
+}
+
+type CellProps = { name: string; field: FieldMeta | undefined; row: PreviewRow };
+
+function Cell({ name, field, row }: CellProps) {
   const error = row.errors.find((candidate) => candidate.field === name);
-  const text = words(row.values[name]);
+  const text = words(field, row.values[name]);
   return error === undefined ? (
     <td>{text}</td>
   ) : (
@@ -60,9 +76,12 @@ function Cell({ name, row }: { name: string; row: PreviewRow }) {
   );
 }
 
-function words(value: unknown): string {
+function words(field: FieldMeta | undefined, value: unknown): string {
   if (value === null || value === undefined) {
     return "";
+  }
+  if (typeof value === "boolean" || field?.kind === "choice" || field?.kind === "phone") {
+    return field === undefined ? String(value) : plainText(field, value);
   }
   if (isReference(value)) {
     return value.title;

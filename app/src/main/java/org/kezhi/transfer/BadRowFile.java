@@ -32,11 +32,13 @@ class BadRowFile {
   private final DSLContext db;
   private final JsonMapper json;
   private final Labels labels;
+  private final FaultWords faultWords;
 
-  BadRowFile(DSLContext db, JsonMapper json, Labels labels) {
+  BadRowFile(DSLContext db, JsonMapper json, Labels labels, FaultWords faultWords) {
     this.db = db;
     this.json = json;
     this.labels = labels;
+    this.faultWords = faultWords;
   }
 
   @Transactional(readOnly = true)
@@ -71,7 +73,7 @@ class BadRowFile {
   String tell(List<FieldError> errors, String object, Locale language) {
     return errors.stream()
         .map(error -> {
-          var text = labels.text(language, "error." + error.code(), error.arguments().toArray());
+          var text = faultWords.text(object, error, language);
           return error.field().isEmpty()
               ? text
               : labels.text(language, "field." + object + "." + error.field()) + ": " + text;

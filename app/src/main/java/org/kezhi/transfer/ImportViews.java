@@ -31,13 +31,21 @@ class ImportViews {
   private final ChunkWriter writer;
   private final ObjectTypes types;
   private final Labels labels;
+  private final FaultWords faultWords;
 
-  ImportViews(DSLContext db, Plans plans, ChunkWriter writer, ObjectTypes types, Labels labels) {
+  ImportViews(
+      DSLContext db,
+      Plans plans,
+      ChunkWriter writer,
+      ObjectTypes types,
+      Labels labels,
+      FaultWords faultWords) {
     this.db = db;
     this.plans = plans;
     this.writer = writer;
     this.types = types;
     this.labels = labels;
+    this.faultWords = faultWords;
   }
 
   ImportView show(Viewer viewer, ImportRun run, Locale language) {
@@ -57,7 +65,7 @@ class ImportViews {
         fields.stream().map(field -> field(field, language)).toList(),
         target.matchFields(type),
         target.creatable(viewer, type),
-        run.isDraft() ? faults(plans.check(viewer, run), language) : List.of(),
+        run.isDraft() ? faults(run.object(), plans.check(viewer, run), language) : List.of(),
         run.isDraft() ? preview(viewer, run, language) : List.of(),
         run.state(),
         run.currentJob(),
@@ -107,23 +115,25 @@ class ImportViews {
   private ImportView.PreviewRow previewRow(Plan plan, StagedRow row, Locale language) {
     var values = new LinkedHashMap<String, @Nullable Object>();
     for (var i = 0; i < row.values().length; i++) {
-      var value = row.values()[i];
-      values.put(
-          plan.staging().fields().get(i).name(),
-          value instanceof String text && text.length() > LONGEST_SHOWN
-              ? text.substring(0, LONGEST_SHOWN) + "…"
-              : value);
+      var name = plan.staging().fields().get(i).name();
+      var isWrong = row.errors().stream().anyMatch(error -> error.field().equals(name));
+      values.put(name, shortened(isWrong ? plan.stager().cell(i, row.source()) : row.values()[i]));
     }
-    return new ImportView.PreviewRow(row.source().line(), values, faults(row.errors(), language));
+    var errors = faults(plan.type().name(), row.errors(), language);
+    return new ImportView.PreviewRow(row.source().line(), values, errors);
   }
 
-  private List<ImportView.Fault> faults(List<FieldError> errors, Locale language) {
+  private static @Nullable Object shortened(@Nullable Object value) {
+    return value instanceof String text && text.length() > LONGEST_SHOWN
+        ? text.substring(0, LONGEST_SHOWN) + "…"
+        : value;
+  }
+
+  private List<ImportView.Fault> faults(String object, List<FieldError> errors, Locale language) {
     return errors.stream()
         .map(error ->
             new ImportView.Fault(
-                error.field(),
-                error.code(),
-                labels.text(language, "error." + error.code(), error.arguments().toArray())))
+                error.field(), error.code(), faultWords.text(object, error, language)))
         .toList();
   }
 

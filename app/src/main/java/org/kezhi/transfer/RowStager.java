@@ -42,13 +42,21 @@ final class RowStager {
   }
 
   private @Nullable Object value(MappedField mapped, SourceRow row, List<FieldError> errors) {
-    var cell = mapped.column < row.cells().size() ? row.cells().get(mapped.column) : "";
     try {
-      return cells.read(mapped.field, cell);
+      return cells.read(mapped.field, cell(mapped.column, row.cells()));
     } catch (NotAValue wrong) {
       errors.add(FieldError.of(mapped.field.name(), wrong.code(), wrong.arguments()));
       return null;
     }
+  }
+
+  /// What the file says about a field.
+  String cell(int field, SourceRow row) {
+    return row.fault() == null ? cell(fields.get(field).column, row.cells()) : "";
+  }
+
+  private static String cell(int column, List<String> cells) {
+    return column < cells.size() ? cells.get(column) : "";
   }
 
   private boolean isTooLong(SourceRow row) {
