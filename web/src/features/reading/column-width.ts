@@ -11,7 +11,7 @@ export function columnWidth(field: FieldMeta, object: ObjectMeta): number {
     case "yesNo":
       return 100;
     case "choice":
-      return 128;
+      return 112;
     case "money":
     case "date":
     case "phone":
@@ -20,7 +20,9 @@ export function columnWidth(field: FieldMeta, object: ObjectMeta): number {
       return 150;
     case "longText":
       return 260;
+    case "reference":
+      return field.reference === "user" ? 150 : 190;
     default:
-      return 160;
+      return 150;
   }
 }

@@ -61,11 +61,12 @@ final class CustomerType extends ObjectType {
     defaultList(
         CUSTOMER.NAME,
         CustomerValue.LAYER,
+        CustomerValue.RFM_CLASS,
         CustomerValue.REVENUE,
-        CustomerValue.RFM_SEGMENT,
+        CustomerValue.ACTIVITY_TREND,
+        CustomerValue.LAST_PURCHASE,
         CUSTOMER.REGION,
-        CUSTOMER.CITY,
-        CUSTOMER.PHONE,
         CUSTOMER.OWNER_ID);
+    defaultSort("-value.revenue");
   }
 }

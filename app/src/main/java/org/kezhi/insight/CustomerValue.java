@@ -3,6 +3,7 @@ package org.kezhi.insight;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,9 @@ public final class CustomerValue {
   public static final Field<String> LAYER = CUSTOMER_VALUE.LAYER;
 
   public static final Field<BigDecimal> REVENUE = CUSTOMER_VALUE.REVENUE;
-  public static final Field<String> RFM_SEGMENT = CUSTOMER_VALUE.RFM_SEGMENT;
+  public static final Field<String> RFM_CLASS = CUSTOMER_VALUE.RFM_CLASS;
+  public static final Field<String> ACTIVITY_TREND = CUSTOMER_VALUE.ACTIVITY_TREND;
+  public static final Field<LocalDate> LAST_PURCHASE = CUSTOMER_VALUE.LAST_PURCHASE;
 
   private CustomerValue() {}
 }
