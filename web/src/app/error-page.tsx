@@ -58,7 +58,7 @@ function Message({ title, help, reloads = false, traceId }: Props) {
   const { t } = useTranslation();
   return (
     <Flex vertical align="center" gap={8} className={styles.message} role="alert">
-      <Typography.Title level={4}>{title}</Typography.Title>
+      <h1 className={styles.title}>{title}</h1>
       <Typography.Text type="secondary">{help}</Typography.Text>
       {traceId !== undefined && (
         <Typography.Text type="secondary" copyable={{ text: traceId }}>

@@ -92,8 +92,10 @@ export function createRouter() {
   onSessionLost(() => {
     const { pathname, search } = window.location;
     if (pathname !== paths.logIn) {
-      queryClient.clear();
-      router.navigate(`${paths.logIn}?${new URLSearchParams({ next: pathname + search })}`);
+      // What is still on the page must not ask again while it goes.
+      router
+        .navigate(`${paths.logIn}?${new URLSearchParams({ next: pathname + search })}`)
+        .then(() => queryClient.clear());
     }
   });
   return router;

@@ -1,3 +1,5 @@
+import i18next from "i18next";
+
 export type FieldProblem = { field: string; code: string; message?: string };
 
 type ProblemBody = {
@@ -25,7 +27,7 @@ export class Problem extends Error {
     this.name = "Problem";
     this.status = status;
     this.slug = body.type?.split("/").pop() ?? "";
-    this.title = body.title ?? `HTTP ${status}`;
+    this.title = body.title ?? i18next.t("shared.problem.failed", { status });
     this.detail = body.detail;
     this.errors = body.errors ?? [];
     this.traceId = body.traceId;

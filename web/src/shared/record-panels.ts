@@ -8,6 +8,8 @@ export type RecordPanels = Record<
     header?: ComponentType<PanelProps>;
     centre?: ComponentType<PanelProps>;
     side?: ComponentType<PanelProps>;
+    /** Kinds of record that these panels show, so that no list of them is needed. */
+    covers?: string[];
   }
 >;
 

@@ -30,6 +30,8 @@ export function listOptions(path: string, query: ListQuery) {
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor || undefined,
     placeholderData: keepPreviousData,
+    // Going back to a long list would fetch all of its pages again.
+    staleTime: 60_000,
   });
 }
 

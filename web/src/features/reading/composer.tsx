@@ -1,11 +1,11 @@
 import { Button, Flex, Input, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCreateRecord } from "@/features/writing";
+import { useCreateRecord, useKeptText } from "@/features/writing";
 import { announce } from "@/shared/announce";
 import { FieldInput } from "@/shared/field-input";
 import { type FieldMeta, type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
-import { type RecordData, titleOf } from "@/shared/records";
+import { isReference, type RecordData, titleOf } from "@/shared/records";
 import styles from "./composer.module.css";
 
 type Props = { object: ObjectMeta; record: RecordData };
@@ -33,9 +33,9 @@ function ActivityForm({ activity, fixed }: FormProps) {
   const textField = activity.fields.find((field) => field.kind === "longText");
   const kinds = kindField?.options ?? [];
   const [kind, setKind] = useState(kinds[0]?.value ?? "");
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText(Object.values(fixed).map(idOf).join());
   const [due, setDue] = useState<unknown>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(text !== "");
   const isTask = kind === "task";
 
   function save() {
@@ -104,6 +104,10 @@ function ActivityForm({ activity, fixed }: FormProps) {
       )}
     </div>
   );
+}
+
+function idOf(value: unknown): string {
+  return isReference(value) ? value.id : "";
 }
 
 function isTime(field: FieldMeta): boolean {

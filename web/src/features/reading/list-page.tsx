@@ -1,11 +1,10 @@
 import { DownloadOutlined, ImportOutlined, PlusOutlined } from "@ant-design/icons";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { can, useSession } from "@/features/access";
-import { RecordDrawer } from "@/features/writing";
+import { RecordDrawer, useDrawer } from "@/features/writing";
 import { formatNumber } from "@/shared/format";
 import { address } from "@/shared/http";
 import { formatSort, parseSort, useListState } from "@/shared/list-state";
@@ -36,7 +35,7 @@ function ObjectList({ object }: { object: ObjectMeta }) {
   const path = pathOf(object);
   const isPhone = useIsPhone();
   const navigate = useNavigate();
-  const [isCreating, setCreating] = useState(false);
+  const [isCreating, setCreating] = useDrawer(object);
   const [state, change] = useListState();
   const sort = state.sort.length > 0 ? state.sort : parseSort(object.defaultSort);
   const names = state.columns ?? object.defaultColumns;
@@ -85,6 +84,8 @@ function ObjectList({ object }: { object: ObjectMeta }) {
         list={list}
         object={object}
         isFiltered={state.filter !== undefined || state.q !== ""}
+        onCreate={() => setCreating(true)}
+        onClear={() => change({ filter: undefined, q: "" })}
       >
         {isPhone ? (
           <RecordCards object={object} columns={columns} records={records} {...more} />

@@ -10,11 +10,13 @@ type Props = {
   list: UseInfiniteQueryResult<{ pages: { items: unknown[] }[] }>;
   object: ObjectMeta;
   isFiltered: boolean;
+  onCreate: () => void;
+  onClear: () => void;
   children: ReactNode;
 };
 
 /** Loading, failed, empty, or the list itself. */
-export function ListStates({ list, object, isFiltered, children }: Props) {
+export function ListStates({ list, object, isFiltered, children, ...on }: Props) {
   const { t } = useTranslation();
   if (list.isError) {
     const problem = isProblem(list.error) ? list.error : undefined;
@@ -43,7 +45,12 @@ export function ListStates({ list, object, isFiltered, children }: Props) {
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={t(text, { object: object.pluralLabel })}
-        />
+        >
+          {isFiltered && <Button onClick={on.onClear}>{t("reading.showAll")}</Button>}
+          {!isFiltered && object.rights.create && (
+            <Button onClick={on.onCreate}>{t("reading.new", { object: object.label })}</Button>
+          )}
+        </Empty>
       </div>
     );
   }

@@ -1,7 +1,9 @@
 import { Button } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { FieldValue, isAmount } from "@/shared/field-value";
+import { useKeptScroll } from "@/shared/kept-scroll";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { fieldValue, type RecordData, titleOf } from "@/shared/records";
@@ -22,8 +24,10 @@ const SHOWN = 3;
 /** The list on a phone: name and marks on the first line, then what has a value. */
 export function RecordCards({ object, columns, records, hasMore, loadMore }: Props) {
   const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  useKeptScroll(scroller);
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <ul className={styles.cards}>
         {records.map((record) => (
           <li key={record.id}>
@@ -55,7 +59,9 @@ function Card({ object, columns, record }: CardProps) {
       <span className={styles.line}>
         <strong>{titleOf(record, object.titleField)}</strong>
         {mark !== undefined && (
-          <FieldValue field={mark} value={fieldValue(record, mark.name)} linked={false} />
+          <span className={styles.mark}>
+            <FieldValue field={mark} value={fieldValue(record, mark.name)} linked={false} />
+          </span>
         )}
       </span>
       <span className={styles.line}>

@@ -1,9 +1,8 @@
 import { DeleteOutlined, EditOutlined, LinkOutlined, MoreOutlined } from "@ant-design/icons";
 import { App, Button, Dropdown } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { RecordDrawer, useDeleteRecord } from "@/features/writing";
+import { RecordDrawer, useDeleteRecord, useDrawer } from "@/features/writing";
 import { Avatar } from "@/shared/avatar";
 import { choiceMark } from "@/shared/choice-tone";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
@@ -18,7 +17,7 @@ export function RecordHeader({ object, record }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { modal, message } = App.useApp();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useDrawer(object, record);
   const remove = useDeleteRecord(pathOf(object));
   const title = titleOf(record, object.titleField);
 

@@ -31,8 +31,9 @@ export function RecordPage() {
 
 function OneRecord({ object, id }: { object: ObjectMeta; id: string }) {
   const { data: record } = useSuspenseQuery(recordOptions(pathOf(object), id));
-  const { centre: Centre, side: Side } = useRecordPanels(object.name);
-  const hasSide = object.related.length > 0 || Side !== undefined;
+  const { centre: Centre, side: Side, covers = [] } = useRecordPanels(object.name);
+  const hasSide =
+    object.related.some((list) => !covers.includes(list.object)) || Side !== undefined;
   return (
     <div className={styles.page}>
       <RecordHeader object={object} record={record} />
@@ -94,10 +95,12 @@ function Activity({ object, record }: Props) {
 
 function RelatedPanels({ object, record }: Props) {
   const related = useQuery(relatedOptions(pathOf(object), record.id));
-  return byRank(object.related, (list) => list.object).map((list) => {
+  const { covers = [] } = useRecordPanels(object.name);
+  const lists = object.related.filter((list) => !covers.includes(list.object));
+  return byRank(lists, (list) => list.object).map((list) => {
     const count = related.data?.items.find(
       (item) => item.object === list.object && item.field === list.field,
-    )?.count;
+    );
     return (
       <RelatedPanel
         key={`${list.object}.${list.field}`}

@@ -18,7 +18,7 @@ export type HistoryItem = {
   changes: { field: string; label: string; from: unknown; to: unknown }[];
 };
 
-export type RelatedCount = { object: string; field: string; count: number };
+export type RelatedCount = { object: string; field: string; count: number; countIsExact: boolean };
 
 export function timelineOptions(path: string, id: string) {
   return infiniteQueryOptions({

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { FieldValue, isAmount } from "@/shared/field-value";
+import { useKeptScroll } from "@/shared/kept-scroll";
 import { nextSort, type SortKey } from "@/shared/list-state";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
@@ -29,6 +30,7 @@ const AHEAD = 20;
 export function RecordTable({ object, columns, records, sort, isStale, ...more }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const keptOffset = useKeptScroll(scroller);
   const { density } = usePreferences();
   const rowHeight = density === "compact" ? 34 : 42;
   const rows = useVirtualizer({
@@ -36,6 +38,7 @@ export function RecordTable({ object, columns, records, sort, isStale, ...more }
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    initialOffset: keptOffset,
   });
   const items = rows.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;

@@ -1,33 +1,40 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { RecordDrawer } from "@/features/writing";
+import { RecordDrawer, useDrawer } from "@/features/writing";
 import { FieldValue } from "@/shared/field-value";
 import type { FilterNode } from "@/shared/filter";
-import { formatNumber } from "@/shared/format";
-import { fieldOf, type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
+import { formatInstant, formatNumber } from "@/shared/format";
+import {
+  type FieldKind,
+  type FieldMeta,
+  fieldOf,
+  type ObjectMeta,
+  pathOf,
+  useObjectMeta,
+} from "@/shared/meta";
 import { Panel } from "@/shared/page";
 import { paths } from "@/shared/paths";
-import { fieldValue, type RecordData, titleOf } from "@/shared/records";
-import { relatedRowsOptions } from "./record-queries";
+import { fieldValue, type RecordData, type Reference, titleOf } from "@/shared/records";
+import { type RelatedCount, relatedRowsOptions } from "./record-queries";
 import styles from "./related-panel.module.css";
 
 type Props = {
   list: ObjectMeta["related"][number];
   owner: ObjectMeta;
   record: RecordData;
-  count: number | undefined;
+  count: RelatedCount | undefined;
 };
 
 const MARKS = 2;
+const USEFUL: FieldKind[] = ["money", "instant", "date", "choice", "phone"];
 
 /** The first few records that point here, how many there are, and a way to add one. */
 export function RelatedPanel({ list, owner, record, count }: Props) {
   const { t } = useTranslation();
-  const [isAdding, setAdding] = useState(false);
+  const total = count?.count ?? 0;
   const object = useObjectMeta(list.object);
   const path = object === undefined ? "" : pathOf(object);
   const filter: FilterNode = { and: [{ field: list.field, op: "in", value: [record.id] }] };
@@ -38,7 +45,7 @@ export function RelatedPanel({ list, owner, record, count }: Props) {
       columns: columns.join(","),
       sort: object?.defaultSort ?? "",
     }),
-    enabled: object !== undefined && (count ?? 0) > 0,
+    enabled: object !== undefined && total > 0,
   });
   if (object === undefined) {
     return null;
@@ -49,59 +56,81 @@ export function RelatedPanel({ list, owner, record, count }: Props) {
       title={
         <>
           {list.object === owner.name ? t("reading.children", { objects: list.label }) : list.label}{" "}
-          <span className={styles.count}>{count && formatNumber(count)}</span>
+          <span className={styles.count}>{count !== undefined && countWords(count)}</span>
         </>
       }
       extra={
         <span className={styles.extra}>
-          {(count ?? 0) > 0 && <Link to={paths.list(path, filter)}>{t("reading.viewAll")}</Link>}
+          {total > 0 && <Link to={paths.list(path, filter)}>{t("reading.viewAll")}</Link>}
           {object.rights.create && (
-            <Button
-              type="text"
-              size="small"
-              icon={<PlusOutlined />}
-              aria-label={t("reading.new", { object: object.label })}
-              onClick={() => setAdding(true)}
-            />
+            <AddButton object={object} presets={{ [list.field]: reference }} />
           )}
         </span>
       }
     >
-      {count === 0 && <p className={styles.empty}>{t("reading.relatedEmpty")}</p>}
-      <ul className={styles.rows}>
-        {rows.data?.items.map((row) => (
-          <li key={row.id}>
-            <Link to={paths.record(path, row.id)}>{titleOf(row, object.titleField)}</Link>
-            {marks.map((name) => {
-              const field = fieldOf(object, name);
-              return field === undefined ? null : (
-                <span key={name}>
-                  <FieldValue field={field} value={fieldValue(row, name)} linked={false} />
-                </span>
-              );
-            })}
-          </li>
-        ))}
-      </ul>
-      {isAdding && (
-        <RecordDrawer
-          object={object}
-          presets={{ [list.field]: reference }}
-          onClose={() => setAdding(false)}
-        />
+      {total > 0 && (
+        <ul className={styles.rows}>
+          {rows.data?.items.map((row) => (
+            <li key={row.id}>
+              <Link to={paths.record(path, row.id)}>{titleOf(row, object.titleField)}</Link>
+              {marks.map((name) => {
+                const field = fieldOf(object, name);
+                return field === undefined ? null : (
+                  <span key={name}>
+                    <Mark field={field} value={fieldValue(row, name)} />
+                  </span>
+                );
+              })}
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   );
 }
 
+type AddProps = { object: ObjectMeta; presets: Record<string, Reference> };
+
+function AddButton({ object, presets }: AddProps) {
+  const { t } = useTranslation();
+  const [isAdding, setAdding] = useDrawer(object, undefined, presets);
+  return (
+    <>
+      <Button
+        type="text"
+        size="small"
+        icon={<PlusOutlined />}
+        aria-label={t("reading.new", { object: object.label })}
+        onClick={() => setAdding(true)}
+      />
+      {isAdding && (
+        <RecordDrawer object={object} presets={presets} onClose={() => setAdding(false)} />
+      )}
+    </>
+  );
+}
+
+/** Counting stops where more would tell nobody anything. */
+function countWords({ count, countIsExact }: RelatedCount): string {
+  return formatNumber(count) + (countIsExact ? "" : "+");
+}
+
+/** Of a moment the day is enough here. */
+function Mark({ field, value }: { field: FieldMeta; value: unknown }) {
+  return field.kind === "instant" && typeof value === "string" ? (
+    formatInstant(value).slice(0, 10)
+  ) : (
+    <FieldValue field={field} value={value} linked={false} />
+  );
+}
+
 /** Columns of the list that say something beside the title and are not the way back. */
 function marksOf(object: ObjectMeta, backwards: string): string[] {
-  const useful = ["choice", "money", "date", "phone", "number"];
-  return object.defaultColumns
-    .filter((name) => {
-      const field = fieldOf(object, name);
-      const isUseful = field !== undefined && useful.includes(field.kind);
-      return isUseful && name !== backwards && name !== object.titleField;
-    })
-    .slice(0, MARKS);
+  const names = object.defaultColumns.filter(
+    (name) => name !== backwards && name !== object.titleField,
+  );
+  const ofKind = (kind: FieldKind) => names.filter((name) => fieldOf(object, name)?.kind === kind);
+  const ranked = USEFUL.flatMap(ofKind);
+  const chosen = ranked.slice(0, MARKS);
+  return names.filter((name) => chosen.includes(name));
 }

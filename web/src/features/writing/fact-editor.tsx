@@ -7,6 +7,7 @@ import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { isProblem } from "@/shared/problem";
 import { fieldValue, type RecordData } from "@/shared/records";
 import { ConflictDialog } from "./conflict-dialog";
+import { useDraftPlace } from "./drafts";
 import styles from "./fact-editor.module.css";
 import { useUpdateRecord } from "./record-mutations";
 import { isSame, type Values } from "./record-values";
@@ -19,6 +20,7 @@ export function FactEditor({ object, record, field, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const [conflict, setConflict] = useState<{ current: RecordData; mine: Values }>();
   const [base] = useState(record);
+  const place = useDraftPlace(object, record);
   const update = useUpdateRecord(pathOf(object));
 
   function submit(values: Values) {
@@ -35,6 +37,8 @@ export function FactEditor({ object, record, field, onClose }: Props) {
         onError: (error) => {
           if (isProblem(error, 412) && error.current !== undefined) {
             setConflict({ current: { ...base, ...error.current }, mine });
+          } else if (isProblem(error, 401)) {
+            place.keep({ values: mine, version: base.version });
           } else {
             showErrors(error);
           }

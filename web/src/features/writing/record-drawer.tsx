@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Flex, Form } from "antd";
+import { Alert, App, Button, Drawer, Flex, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { applyProblem } from "@/shared/form-problems";
@@ -7,6 +7,7 @@ import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { isProblem } from "@/shared/problem";
 import { fieldValue, type RecordData } from "@/shared/records";
 import { ConflictDialog } from "./conflict-dialog";
+import { useDraftPlace } from "./drafts";
 import { RecordForm } from "./record-form";
 import { useCreateRecord, useUpdateRecord } from "./record-mutations";
 import { changedValues, editableFields, firstFields, type Values } from "./record-values";
@@ -20,28 +21,35 @@ type Props = {
 };
 
 /** Creates or edits a record beside the page it was opened from. */
-export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }: Props) {
+export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props }: Props) {
+  // What somebody else saves meanwhile must not become the base of this person's changes.
+  const [record] = useState(props.record);
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const isPhone = useIsPhone();
   const [form] = Form.useForm<Values>();
-  const [showsAll, setShowsAll] = useState(record !== undefined);
-  const [isDirty, setDirty] = useState(false);
+  const place = useDraftPlace(object, record, presets);
+  const [draft] = useState(place.read);
+  const [showsAll, setShowsAll] = useState(record !== undefined || draft !== undefined);
+  const [isDirty, setDirty] = useState(draft !== undefined);
   const [otherErrors, setOtherErrors] = useState<string[]>([]);
   const [conflict, setConflict] = useState<{ current: RecordData; mine: Values }>();
   const create = useCreateRecord(pathOf(object));
   const update = useUpdateRecord(pathOf(object));
   const all = editableFields(object);
   const fields = showsAll ? all : firstFields(object);
-  const initial = record === undefined ? presets : valuesOf(object, record);
+  const saved = record === undefined ? presets : valuesOf(object, record);
+  const initial = { ...saved, ...draft?.values };
   const isSaving = create.isPending || update.isPending;
 
   function submit(values: Values, again: boolean) {
     const onError = (error: unknown) => fail(error, values);
-    const onSuccess = (saved: RecordData) => {
-      onSaved?.(saved);
+    const onSuccess = (written: RecordData) => {
+      place.drop();
+      onSaved?.(written);
       if (again) {
         form.resetFields();
+        form.setFieldsValue(withoutDraft());
         setDirty(false);
       } else {
         onClose();
@@ -53,9 +61,11 @@ export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }:
     }
     const body = changedValues(fields, record, values);
     if (Object.keys(body).length === 0) {
-      onClose();
+      leave();
     } else {
-      update.mutate({ record, body }, { onSuccess, onError });
+      // Whoever saved since the draft was begun must not be overwritten unseen.
+      const version = draft?.version ?? record.version;
+      update.mutate({ record: { id: record.id, version }, body }, { onSuccess, onError });
     }
   }
 
@@ -74,6 +84,25 @@ export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }:
     }
   }
 
+  function keep(values: Values) {
+    setDirty(true);
+    const version = draft?.version ?? record?.version;
+    place.keep({
+      values: changedValues(fields, saved, values),
+      ...(version === undefined ? {} : { version }),
+    });
+  }
+
+  function withoutDraft(): Values {
+    const names = Object.keys(draft?.values ?? {});
+    return Object.fromEntries(names.map((name) => [name, saved[name] ?? null]));
+  }
+
+  function leave() {
+    place.drop();
+    onClose();
+  }
+
   async function close() {
     if (isDirty) {
       const leaves = await modal.confirm({
@@ -86,7 +115,7 @@ export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }:
         return;
       }
     }
-    onClose();
+    leave();
   }
 
   async function saveAgain() {
@@ -128,7 +157,20 @@ export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }:
         initial={initial}
         otherErrors={otherErrors}
         onSubmit={(values) => submit(values, false)}
-        onDirty={() => setDirty(true)}
+        onDirty={keep}
+        notice={
+          draft !== undefined && (
+            <Alert
+              type="info"
+              title={t("writing.draft")}
+              action={
+                <Button size="small" type="text" onClick={leave}>
+                  {t("writing.discard")}
+                </Button>
+              }
+            />
+          )
+        }
       />
       {conflict !== undefined && record !== undefined && (
         <ConflictDialog
@@ -136,9 +178,9 @@ export function RecordDrawer({ object, record, presets = {}, onClose, onSaved }:
           base={record}
           {...conflict}
           onClose={() => setConflict(undefined)}
-          onSaved={(saved) => {
-            onSaved?.(saved);
-            onClose();
+          onSaved={(written) => {
+            onSaved?.(written);
+            leave();
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { Alert, Form, type FormInstance } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldInput } from "@/shared/field-input";
 import { type FieldMeta, type ObjectMeta, sectionsOf } from "@/shared/meta";
@@ -10,13 +11,14 @@ type Props = {
   fields: FieldMeta[];
   form: FormInstance<Values>;
   initial: Values;
+  notice?: ReactNode;
   otherErrors: string[];
   onSubmit: (values: Values) => void;
-  onDirty: () => void;
+  onDirty: (values: Values) => void;
 };
 
 /** One form for every object type, for create and edit alike. */
-export function RecordForm({ object, fields, form, initial, otherErrors, ...on }: Props) {
+export function RecordForm({ object, fields, form, initial, notice, otherErrors, ...on }: Props) {
   const sections = sectionsOf(object, fields);
   return (
     <Form<Values>
@@ -24,9 +26,10 @@ export function RecordForm({ object, fields, form, initial, otherErrors, ...on }
       layout="vertical"
       initialValues={initial}
       onFinish={on.onSubmit}
-      onValuesChange={on.onDirty}
+      onValuesChange={(_, values) => on.onDirty(values)}
       scrollToFirstError={{ focus: true }}
     >
+      {notice && <div className={styles.alert}>{notice}</div>}
       {otherErrors.length > 0 && (
         <Alert
           type="error"

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Alert, Button, Segmented, Table, type TableColumnsType } from "antd";
+import { Alert, Button, Segmented, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { DataTable } from "@/shared/data-table";
 import { formatInstant, formatMoment } from "@/shared/format";
 import { get } from "@/shared/http";
 import { pathOf, useMeta } from "@/shared/meta";
@@ -32,7 +33,7 @@ export function TrashPage() {
     {
       key: "deletedAt",
       title: t("writing.trash.deletedAt"),
-      width: 150,
+      width: 130,
       render: (_, row) => (
         <time title={formatInstant(row.deletedAt)}>{formatMoment(row.deletedAt)}</time>
       ),
@@ -41,6 +42,7 @@ export function TrashPage() {
       key: "deletedBy",
       title: t("writing.trash.deletedBy"),
       width: 150,
+      responsive: ["md"],
       render: (_, row) => row.deletedBy?.title,
     },
     {
@@ -69,15 +71,11 @@ export function TrashPage() {
         />
       </div>
       {trash.isError && <Alert type="warning" title={trash.error.message} />}
-      <Table<Deleted>
-        rowKey="id"
-        size="small"
-        pagination={false}
+      <DataTable<Deleted>
         loading={trash.isPending && path !== ""}
         columns={columns}
         dataSource={trash.data?.pages.flatMap((page) => page.items) ?? []}
         locale={{ emptyText: <EmptyText>{t("writing.trash.empty")}</EmptyText> }}
-        scroll={{ x: 560 }}
       />
       {trash.hasNextPage && (
         <Button block type="text" onClick={() => trash.fetchNextPage()}>
