@@ -2,10 +2,22 @@ import access from "@/features/access/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
+import sales from "@/features/sales/locales/en.json";
 import search from "@/features/search/locales/en.json";
 import transfer from "@/features/transfer/locales/en.json";
 import writing from "@/features/writing/locales/en.json";
 import shared from "@/shared/locales/en.json";
 import app from "./locales/en.json";
 
-export const words = { access, app, insight, job, reading, search, shared, transfer, writing };
+export const words = {
+  access,
+  app,
+  insight,
+  job,
+  reading,
+  sales,
+  search,
+  shared,
+  transfer,
+  writing,
+};

@@ -2,10 +2,22 @@ import access from "@/features/access/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
+import sales from "@/features/sales/locales/zh-CN.json";
 import search from "@/features/search/locales/zh-CN.json";
 import transfer from "@/features/transfer/locales/zh-CN.json";
 import writing from "@/features/writing/locales/zh-CN.json";
 import shared from "@/shared/locales/zh-CN.json";
 import app from "./locales/zh-CN.json";
 
-export const words = { access, app, insight, job, reading, search, shared, transfer, writing };
+export const words = {
+  access,
+  app,
+  insight,
+  job,
+  reading,
+  sales,
+  search,
+  shared,
+  transfer,
+  writing,
+};

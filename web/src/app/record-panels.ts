@@ -7,6 +7,12 @@ export const recordPanels: RecordPanels = {
       default: (await import("@/features/insight/value-card")).ValueCard,
     })),
   },
+  order: {
+    centre: lazy(async () => ({
+      default: (await import("@/features/sales/order-lines")).OrderLines,
+    })),
+    covers: ["orderLine"],
+  },
   role: {
     centre: lazy(async () => ({
       default: (await import("@/features/access/rights-editor")).RightsEditor,

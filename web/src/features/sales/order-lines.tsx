@@ -1,0 +1,135 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { RecordDrawer, useDrawer } from "@/features/writing";
+import { FieldValue, isAmount } from "@/shared/field-value";
+import { type FieldMeta, fieldOf, type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
+import { Panel } from "@/shared/page";
+import { paths } from "@/shared/paths";
+import type { PanelProps } from "@/shared/record-panels";
+import { fieldValue, listOptions, type RecordData, titleOf } from "@/shared/records";
+import styles from "./order-lines.module.css";
+
+const COLUMNS = ["description", "product", "quantity", "unitPrice", "discount", "amount"];
+
+/** What was ordered, line by line, with the sum below. */
+export function OrderLines({ record }: PanelProps) {
+  const order = useObjectMeta("order");
+  const line = useObjectMeta("orderLine");
+  return order === undefined || line === undefined ? null : (
+    <Lines order={order} line={line} record={record} />
+  );
+}
+
+type Props = { order: ObjectMeta; line: ObjectMeta; record: RecordData };
+
+function Lines({ order, line, record }: Props) {
+  const { t } = useTranslation();
+  const presets = { order: { id: record.id, title: titleOf(record, order.titleField) } };
+  const [isAdding, setAdding] = useDrawer(line, undefined, presets);
+  const filter = { field: "order", op: "in", value: [record.id] };
+  const all = COLUMNS.flatMap((name) => fieldOf(line, name) ?? []);
+  const list = useInfiniteQuery(
+    listOptions(pathOf(line), {
+      filter: JSON.stringify(filter),
+      sort: "lineNo",
+      columns: all.map((field) => field.name).join(","),
+    }),
+  );
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const columns = all.filter((field) => rows.some((row) => saysMore(field, row)));
+  return (
+    <Panel
+      title={line.pluralLabel}
+      extra={
+        line.rights.create && (
+          <Button
+            type="text"
+            size="small"
+            icon={<PlusOutlined aria-hidden="true" />}
+            onClick={() => setAdding(true)}
+          >
+            {t("sales.add")}
+          </Button>
+        )
+      }
+    >
+      {list.isSuccess && rows.length === 0 && <p className={styles.empty}>{t("sales.empty")}</p>}
+      {rows.length > 0 && (
+        <div className={styles.scroll}>
+          <table className={styles.lines}>
+            <caption className="visually-hidden">{line.pluralLabel}</caption>
+            <thead>
+              <tr>
+                {columns.map((field) => (
+                  <th key={field.name} scope="col" className={isAmount(field) ? styles.amount : ""}>
+                    {field.label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Line key={row.id} line={line} columns={columns} row={row} />
+              ))}
+            </tbody>
+            <Sum order={order} record={record} span={columns.length} />
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button block type="text" onClick={() => list.fetchNextPage()}>
+          {t("sales.more")}
+        </Button>
+      )}
+      {isAdding && (
+        <RecordDrawer object={line} presets={presets} onClose={() => setAdding(false)} />
+      )}
+    </Panel>
+  );
+}
+
+/** A discount of nothing and the name that is the description anyway need no column. */
+function saysMore(field: FieldMeta, row: RecordData): boolean {
+  const value = fieldValue(row, field.name);
+  if (field.name === "discount") {
+    return Number(value) !== 0;
+  }
+  return field.name !== "product" || titleOf(row, "product") !== titleOf(row, "description");
+}
+
+type LineProps = { line: ObjectMeta; columns: FieldMeta[]; row: RecordData };
+
+function Line({ line, columns, row }: LineProps) {
+  return (
+    <tr>
+      {columns.map((field, index) => (
+        <td key={field.name} className={isAmount(field) ? styles.amount : ""}>
+          {index === 0 ? (
+            <Link to={paths.record(pathOf(line), row.id)}>{titleOf(row, field.name)}</Link>
+          ) : (
+            <FieldValue field={field} value={fieldValue(row, field.name)} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Sum({ order, record, span }: { order: ObjectMeta; record: RecordData; span: number }) {
+  const amount = fieldOf(order, "amount");
+  return amount === undefined ? null : (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={span - 1}>
+          {amount.label}
+        </th>
+        <td className={styles.amount}>
+          <FieldValue field={amount} value={fieldValue(record, amount.name)} />
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
