@@ -28,6 +28,6 @@ describe("in English", () => {
 
   test("large numbers count in thousands, millions and billions", () => {
     expect(formatCompact(26_610_000)).toBe("26.61M");
-    expect(formatCompactMoney(1_284_300, "GBP")).toBe("£1.284M");
+    expect(formatCompactMoney(1_284_300, "GBP")).toBe("£1.3M");
   });
 });

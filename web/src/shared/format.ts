@@ -42,9 +42,13 @@ export function formatMoney(money: Money, digits = 2): string {
   }).format(Number(money.amount));
 }
 
+/** One place after the point always, so that amounts below each other line up. */
 export function formatCompactMoney(amount: number, currency: string): string {
-  const options = { notation: "compact", maximumSignificantDigits: 4 } as const;
-  return currencyFormat(currency, options).format(amount);
+  return currencyFormat(currency, {
+    notation: "compact",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(amount);
 }
 
 function currencyFormat(currency: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -87,13 +91,11 @@ export function formatMoment(instant: string, now = new Date()): string {
     });
     return `${word} ${time.format(date)}`;
   }
-  const sameYear = yearOf(date) === yearOf(now);
-  return new Intl.DateTimeFormat(language, {
-    month: sameYear ? "long" : "2-digit",
-    day: sameYear ? "numeric" : "2-digit",
-    timeZone: zone,
-    ...(sameYear ? {} : { year: "numeric" }),
-  }).format(date);
+  if (yearOf(date) !== yearOf(now)) {
+    return formatDate(formatInstant(date.toISOString()));
+  }
+  const options = { month: "long", day: "numeric", timeZone: zone } as const;
+  return new Intl.DateTimeFormat(language, options).format(date);
 }
 
 export function formatDuration(millis: number): string {

@@ -10,7 +10,7 @@ import { formatDate, formatDuration } from "@/shared/format";
 import { Page, Panel } from "@/shared/page";
 import { paths } from "@/shared/paths";
 import { BarList } from "./bar-list";
-import { customersWith, useValueWords } from "./customer-links";
+import { customersWith, useValueOrder, useValueWords } from "./customer-links";
 import styles from "./insight-page.module.css";
 import { type Overview, overviewOptions, useRunValue } from "./overview-queries";
 import { Pyramid } from "./pyramid";
@@ -29,6 +29,10 @@ export function InsightPage() {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(overviewOptions());
   const words = useValueWords();
+  const order = useValueOrder();
+  function by<T>(field: string, value: (row: T) => string) {
+    return (a: T, b: T) => order(field, value(a)) - order(field, value(b));
+  }
   return (
     <Page title={t("insight.title")} subtitle={<RunWords data={data} />} actions={<Actions />}>
       <Totals data={data} />
@@ -59,7 +63,7 @@ export function InsightPage() {
           <p className={styles.lead}>{t("insight.segments.lead")}</p>
           <BarList
             currency={data.currency}
-            bars={data.rfm.segments.map((row) => ({
+            bars={data.rfm.segments.toSorted(by("rfmSegment", (row) => row.segment)).map((row) => ({
               ...row,
               key: row.segment,
               label: words("rfmSegment", row.segment),
@@ -71,7 +75,7 @@ export function InsightPage() {
           <Panel title={t("insight.classes.title")}>
             <BarList
               currency={data.currency}
-              bars={data.rfm.classes.map((row) => ({
+              bars={data.rfm.classes.toSorted(by("rfmClass", (row) => row.class)).map((row) => ({
                 ...row,
                 key: row.class,
                 label: words("rfmClass", row.class),
@@ -82,7 +86,7 @@ export function InsightPage() {
           <Panel title={t("insight.stages.title")}>
             <BarList
               currency={data.currency}
-              bars={data.stages.map((row) => ({
+              bars={data.stages.toSorted(by("stage", (row) => row.stage)).map((row) => ({
                 ...row,
                 key: row.stage,
                 label: words("stage", row.stage),

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldValue } from "@/shared/field-value";
-import { formatCompactMoney, formatDate, formatMoney, formatNumber } from "@/shared/format";
+import { formatDate, formatMoney, formatNumber } from "@/shared/format";
 import { fieldOf, useObjectMeta } from "@/shared/meta";
 import { Panel } from "@/shared/page";
 import type { PanelProps } from "@/shared/record-panels";
@@ -42,7 +42,9 @@ export function ValueCard({ record }: PanelProps) {
         </Button>
       }
     >
-      {isMoney(profit) && <ProfitBar revenue={revenue} profit={profit} />}
+      {isMoney(profit) && profit.amount !== revenue.amount && (
+        <ProfitBar revenue={revenue} profit={profit} />
+      )}
       <dl className={styles.figures}>
         <div>
           <dt>{t("insight.card.purchases")}</dt>
@@ -86,10 +88,12 @@ function ProfitBar({ revenue, profit }: { revenue: Money; profit: Money }) {
       </div>
       <p>
         <span className={gain < 0 ? styles.loss : ""}>
-          {t("insight.card.profit", { amount: formatCompactMoney(gain, profit.currency) })}
+          {t("insight.card.profit", { amount: formatMoney(profit, 0) })}
         </span>
         <span>
-          {t("insight.card.cost", { amount: formatCompactMoney(total - gain, revenue.currency) })}
+          {t("insight.card.cost", {
+            amount: formatMoney({ ...revenue, amount: String(total - gain) }, 0),
+          })}
         </span>
       </p>
     </div>

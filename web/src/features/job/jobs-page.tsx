@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
-import { formatDuration, formatInstant, formatMoment } from "@/shared/format";
+import { DataTable } from "@/shared/data-table";
+import { formatDuration, formatInstant, formatMoment, formatNumber } from "@/shared/format";
+import { useIsPhone } from "@/shared/media";
 import { EmptyText, HiddenTitle, Page } from "@/shared/page";
 import { type Tone, ToneTag } from "@/shared/tone-tag";
 import { JobProgress } from "./job-progress";
@@ -17,16 +19,27 @@ const TONES: Record<JobState, Tone> = {
 
 export function JobsPage() {
   const { t } = useTranslation();
+  const isPhone = useIsPhone();
   const jobs = useInfiniteQuery(jobsOptions());
   const columns: TableColumnsType<Job> = [
-    { key: "title", title: t("job.title"), dataIndex: "title", width: "30%" },
+    {
+      key: "title",
+      title: t("job.title"),
+      render: (_, job) => <Named job={job} isPhone={isPhone} />,
+    },
     {
       key: "state",
       title: t("job.state"),
       width: 100,
       render: (_, job) => <ToneTag tone={TONES[job.state]}>{t(`job.states.${job.state}`)}</ToneTag>,
     },
-    { key: "progress", title: t("job.progress"), render: (_, job) => <Outcome job={job} /> },
+    {
+      key: "progress",
+      title: t("job.progress"),
+      width: "38%",
+      responsive: ["md"],
+      render: (_, job) => <Outcome job={job} />,
+    },
     {
       key: "createdAt",
       title: t("job.createdAt"),
@@ -53,16 +66,11 @@ export function JobsPage() {
   ];
   return (
     <Page title={t("job.pageTitle")} subtitle={t("job.pageHelp")}>
-      <Table<Job>
-        rowKey="id"
-        size="small"
-        bordered={false}
-        pagination={false}
+      <DataTable<Job>
         loading={jobs.isPending}
         columns={columns}
         dataSource={jobs.data?.pages.flatMap((page) => page.items) ?? []}
         locale={{ emptyText: <EmptyText>{t("job.empty")}</EmptyText> }}
-        scroll={{ x: 640 }}
       />
       {jobs.hasNextPage && (
         <Button block type="text" onClick={() => jobs.fetchNextPage()}>
@@ -73,8 +81,25 @@ export function JobsPage() {
   );
 }
 
+/** On a phone how far it is stands below its name. */
+function Named({ job, isPhone }: { job: Job; isPhone: boolean }) {
+  return (
+    <>
+      <div>{job.title}</div>
+      {isPhone && <Outcome job={job} />}
+    </>
+  );
+}
+
 function Outcome({ job }: { job: Job }) {
-  return isOver(job) ? (job.error ?? job.message) : <JobProgress job={job} />;
+  const { t } = useTranslation();
+  if (!isOver(job)) {
+    return <JobProgress job={job} />;
+  }
+  // Other jobs count their steps, which tell nobody anything.
+  const counts = job.kind.startsWith("import") && job.done > 0;
+  const done = counts ? t("job.done", { number: formatNumber(job.done) }) : "";
+  return <EmptyText>{job.error ?? done}</EmptyText>;
 }
 
 function Steering({ job }: { job: Job }) {

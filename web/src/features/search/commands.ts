@@ -23,7 +23,6 @@ export function useCommands(text: string): Command[] {
     { key: "import", label: t("search.import"), to: paths.newImport() },
   ];
   const wanted = text.replace(/^>/, "").trim().toLowerCase();
-  return wanted === ""
-    ? []
-    : all.filter((command) => command.label.toLowerCase().includes(wanted)).slice(0, 4);
+  const found = all.filter((command) => command.label.toLowerCase().includes(wanted));
+  return found.slice(0, text.startsWith(">") ? 20 : wanted === "" ? 6 : 4);
 }

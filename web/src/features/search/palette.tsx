@@ -112,7 +112,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         className={styles.results}
         aria-label={t("search.title")}
       >
-        {q.trim() === "" && entries.length > 0 && (
+        {q.trim() === "" && hits.length > 0 && (
           <div className={styles.heading}>{t("search.recent")}</div>
         )}
         {entries.map((entry, index) => (
