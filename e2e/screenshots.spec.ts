@@ -17,11 +17,11 @@ for (const language of ["zh-CN", "en"] as const) {
       test.slow();
       await page.emulateMedia({ colorScheme: theme });
       const picture = async (name: string, path: string) => {
+        await page.goto(path);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: width > 600 ? 900 : 844 });
-          await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          await page.waitForLoadState("networkidle");
+          await expect(page.locator(".ant-skeleton, [aria-busy=true]")).toHaveCount(0);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
           await page.screenshot({ path: `screenshots/${name}-${width}-${theme}-${language}.png` });
         }
