@@ -71,6 +71,14 @@ public class Policy {
         .toList();
   }
 
+  /// How a list is sorted unless somebody chooses: as its type says, or the newest first where the
+  /// viewer may not see the field that it says.
+  public String defaultSort(Viewer viewer, ObjectType type) {
+    var sort = type.defaultSort();
+    var field = sort.startsWith("-") ? sort.substring(1) : sort;
+    return visibleField(viewer, type, field).isPresent() ? sort : ObjectType.NEWEST_FIRST;
+  }
+
   private Condition rows(Viewer viewer, Scope scope, ObjectType type, Table<?> alias, int depth) {
     if (scope == Scope.ALL) {
       return noCondition();

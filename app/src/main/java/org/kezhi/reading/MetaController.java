@@ -70,7 +70,7 @@ class MetaController {
             rights.mayImport(),
             rights.mayExport()),
         visible(viewer, type, type.defaultColumns()),
-        type.defaultSort(),
+        policy.defaultSort(viewer, type),
         visible(viewer, type, type.quickCreate()),
         policy.visibleFields(viewer, type).stream()
             .map(field -> field(viewer, type, field, language))

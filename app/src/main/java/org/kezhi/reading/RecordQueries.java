@@ -157,7 +157,7 @@ public class RecordQueries {
 
   private List<Ordering.SortKey> sortKeys(Viewer viewer, ObjectType type, List<String> wanted) {
     var keys = new ArrayList<Ordering.SortKey>();
-    for (var key : wanted.isEmpty() ? List.of(type.defaultSort()) : wanted) {
+    for (var key : wanted.isEmpty() ? List.of(policy.defaultSort(viewer, type)) : wanted) {
       var descending = key.startsWith("-");
       var name = descending ? key.substring(1) : key;
       var field = known(viewer, type, name, RecordProblem.INVALID_SORT);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// in its constructor what SQL cannot say, and reads like a table of contents.
 public abstract class ObjectType {
 
+  /// A sort that every kind of record knows.
+  public static final String NEWEST_FIRST = "-createdAt";
+
   private final String name;
   private final Table<?> table;
   private final FieldList fields;
@@ -36,7 +39,7 @@ public abstract class ObjectType {
   private final List<Field<?>> defaultList = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private @Nullable TimelineEntry timeline;
-  private String defaultSort = "-createdAt";
+  private String defaultSort = NEWEST_FIRST;
 
   protected ObjectType(String name, Table<?> table) {
     this.name = name;

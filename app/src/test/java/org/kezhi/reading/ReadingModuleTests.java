@@ -194,6 +194,20 @@ class ReadingModuleTests {
     assertThat(second.body().get("nextCursor").isNull()).isTrue();
   }
 
+  @Test
+  void sortsByTheNewestWhereTheUsualFieldIsHidden() {
+    var people = new People(db, tokens, client);
+    var role = people.role();
+    people.allow(role, "customer", "all");
+    people.limit(role, "customer", "value.revenue", "hidden");
+    var user = people.user(null);
+    people.give(user, role);
+
+    var answer = people.api(user, "*").get("/api/customers?columns=name&limit=5");
+
+    assertThat(answer.column("name")).isEqualTo("E,D,C,B,A");
+  }
+
   private void add(String name, String city, Integer heads) {
     admin.create(
         "/api/customers",
