@@ -89,7 +89,10 @@ function option(tone: Tone, { curve, share, conclusion }: Curve) {
           label: {
             show: true,
             position: "right",
-            distance: 8,
+            distance: 6,
+            offset: [0, 9],
+            backgroundColor: tone("surface"),
+            padding: [1, 4],
             color: tone("attention"),
             fontSize: 13,
             formatter: conclusion,
