@@ -1,11 +1,14 @@
 import { Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { plainText } from "@/shared/field-value";
+import { formatInstant } from "@/shared/format";
 import { type FieldMeta, fieldOf, type ObjectMeta } from "@/shared/meta";
 import type { FieldProblem } from "@/shared/problem";
 import { isMoney, isReference } from "@/shared/records";
 import styles from "./import.module.css";
 import { type ImportDetail, labelOf, type PreviewRow } from "./import-queries";
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:/;
 
 type Props = { data: ImportDetail; object: ObjectMeta; isLoading: boolean };
 
@@ -82,6 +85,9 @@ function words(field: FieldMeta | undefined, value: unknown): string {
   }
   if (typeof value === "boolean" || field?.kind === "choice" || field?.kind === "phone") {
     return field === undefined ? String(value) : plainText(field, value);
+  }
+  if (typeof value === "string" && MOMENT.test(value)) {
+    return formatInstant(value);
   }
   if (isReference(value)) {
     return value.title;
