@@ -1,5 +1,6 @@
 package org.kezhi.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,7 @@ record Caller(Position position, @Nullable String scope) {
           "recycle");
 
   static List<Caller> all() {
-    var callers = new java.util.ArrayList<Caller>();
+    var callers = new ArrayList<Caller>();
     for (var position : Position.values()) {
       callers.add(new Caller(position, null));
     }

@@ -16,7 +16,10 @@ import static org.kezhi.db.Tables.UNIT;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -50,7 +53,7 @@ final class Company {
   private final Map<Position, UUID> users = new EnumMap<>(Position.class);
   private final Map<Place, UUID> owners = new EnumMap<>(Place.class);
   private final Map<Place, UUID> units = new EnumMap<>(Place.class);
-  private final Map<String, Map<Place, UUID>> records = new java.util.HashMap<>();
+  private final Map<String, Map<Place, UUID>> records = new HashMap<>();
 
   Company(DSLContext db, People people, Users accounts) {
     this.db = db;
@@ -97,7 +100,7 @@ final class Company {
   }
 
   static String name(Position position) {
-    return position.name().toLowerCase(java.util.Locale.ROOT);
+    return position.name().toLowerCase(Locale.ROOT);
   }
 
   UUID user(Position position) {
@@ -145,7 +148,7 @@ final class Company {
   private UUID insert(String object, Place place, String name, OffsetDateTime deletedAt) {
     var id = Ids.next();
     var table = table(object);
-    var values = new java.util.LinkedHashMap<Field<?>, Object>();
+    var values = new LinkedHashMap<Field<?>, Object>();
     values.put(table.field("id"), id);
     values.put(table.field("deleted_at"), deletedAt);
     if (table.field("code") != null) {

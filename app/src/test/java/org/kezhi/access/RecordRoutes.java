@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.kezhi.access.Caller.Place;
 import org.kezhi.access.Caller.Reach;
 
@@ -43,8 +44,8 @@ final class RecordRoutes {
     rules.put("PUT /api/{path}/{id}/restoration", this::restored);
   }
 
-  Map<String, java.util.function.Function<Caller, List<Probe>>> all() {
-    var all = new TreeMap<String, java.util.function.Function<Caller, List<Probe>>>();
+  Map<String, Function<Caller, List<Probe>>> all() {
+    var all = new TreeMap<String, Function<Caller, List<Probe>>>();
     rules.forEach((route, rule) ->
         all.put(
             route,

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Walks every route that there is, as everybody, and compares the answers and the database with
 /// what has been agreed. A route that the rules do not know fails the test.
 @AppTest
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RouteTests {
 
   @Autowired RestTestClient client;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -45,7 +46,7 @@ enum Bombs {
     @Override
     byte[] bytes() {
       var whole = workbook(SHEET);
-      return java.util.Arrays.copyOf(whole, whole.length / 2);
+      return Arrays.copyOf(whole, whole.length / 2);
     }
   };
 

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /// The real program with its built-in database, in processes of their own that can be killed.
 final class MortalProgram {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Path folder;
   private final Process process;

@@ -6,6 +6,7 @@ import static org.kezhi.db.Tables.ORDER_LINE;
 import static org.kezhi.db.Tables.PRODUCT;
 import static org.kezhi.db.Tables.SALES_ORDER;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -171,7 +172,7 @@ class OrderLineImportTests {
                 .formatted(
                     row.value1(),
                     row.value2(),
-                    row.value3().toInstant().atOffset(java.time.ZoneOffset.UTC),
+                    row.value3().toInstant().atOffset(ZoneOffset.UTC),
                     row.value4(),
                     row.value5()));
   }
