@@ -28,6 +28,7 @@ import org.kezhi.record.RecordsChanged;
 import org.kezhi.testing.AppTest;
 import org.kezhi.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @AppTest
 class SearchTests {
@@ -46,6 +47,8 @@ class SearchTests {
   @Autowired SearchFields fields;
 
   @Autowired Policy policy;
+
+  @Autowired PlatformTransactionManager transactions;
 
   @Autowired ObjectTypes types;
 
@@ -262,7 +265,7 @@ class SearchTests {
     insert(Map.of(CUSTOMER.NAME, "宁波大通", CUSTOMER.PHONE, "+8613812345678"));
     TestDatabase.asOwner("analyze customer");
     var sizes = new TableSizes(db);
-    var small = new SearchQueries(db, fields, types, sizes, policy);
+    var small = new SearchQueries(db, fields, types, sizes, policy, transactions);
 
     assertThat(sizes.isLarge(types.named("customer").orElseThrow())).isFalse();
     for (var typed : List.of("云启", "hzyq", "5678", "ningbo", "nothing")) {
