@@ -53,7 +53,7 @@ export function ImportResult({ data, object }: Props) {
               loading={steer.isPending}
               onClick={() => steer.mutate("cancellation")}
             >
-              {t("transfer.cancel")}
+              {t(data.state === "undoing" ? "transfer.stopUndo" : "transfer.cancel")}
             </Button>
           )
         }

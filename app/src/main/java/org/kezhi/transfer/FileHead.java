@@ -1,6 +1,7 @@
 package org.kezhi.transfer;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,17 +68,19 @@ record FileHead(List<ImportRun.Header> headers, List<SourceRow> rows, @Nullable 
   }
 
   private static @Nullable Long estimate(TableFile file, List<SourceRow> rows, long size) {
-    if (file.format() == TableFile.Format.XLSX) {
+    if (file.encoding() == null) {
       return null;
     }
-    var characters = 0L;
+    var charset = Charset.forName(file.encoding());
+    var mark = ",".getBytes(charset).length;
+    var bytes = 0L;
     for (var row : rows) {
-      characters += 1;
+      bytes += mark;
       for (var cell : row.cells()) {
-        characters += cell.length() + 1;
+        bytes += cell.getBytes(charset).length + mark;
       }
     }
-    return size * rows.size() / Math.max(characters, 1);
+    return size * rows.size() / Math.max(bytes, 1);
   }
 
   /// The order of day and month that the values of a column show.
