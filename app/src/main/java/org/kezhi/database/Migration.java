@@ -1,5 +1,6 @@
 package org.kezhi.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -28,9 +29,9 @@ final class Migration implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     refuseNewerSchema(flyway);
-    flyway.migrate();
+    var changed = flyway.migrate().migrationsExecuted > 0;
     if (!database.app().user().equals(database.owner().user())) {
-      grant();
+      grant(changed);
     }
   }
 
@@ -43,19 +44,32 @@ final class Migration implements FlywayMigrationStrategy {
     }
   }
 
-  /// One node at a time: PostgreSQL refuses two grants on one table at the same moment.
-  private void grant() {
+  /// One node at a time: PostgreSQL refuses two grants on one table at the same moment. Without new
+  /// tables only a role that is new here needs them.
+  private void grant(boolean changed) {
     try (var connection = database.owner().connect();
         var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("select pg_advisory_xact_lock(hashtext('kezhi rights'))");
-      var app = statement.enquoteIdentifier(database.app().user(), true);
-      for (var right : RIGHTS) {
-        statement.execute(right.formatted(app));
+      if (changed || !mayRead(connection)) {
+        connection.setAutoCommit(false);
+        statement.execute("select pg_advisory_xact_lock(hashtext('kezhi rights'))");
+        var app = statement.enquoteIdentifier(database.app().user(), true);
+        for (var right : RIGHTS) {
+          statement.execute(right.formatted(app));
+        }
+        connection.commit();
       }
-      connection.commit();
     } catch (SQLException e) {
       throw StartProblem.of(e, database.owner());
+    }
+  }
+
+  private boolean mayRead(Connection connection) throws SQLException {
+    var sql = "select has_table_privilege(?, 'public.flyway_schema_history', 'select')";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, database.app().user());
+      try (var rows = statement.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
     }
   }
 }

@@ -53,7 +53,9 @@ class KillTests {
     enough = true;
     writer.join();
 
-    assertThat(hits).as("kills while the import was running").isGreaterThanOrEqualTo(ROUNDS - ROUNDS / 3);
+    assertThat(hits)
+        .as("kills while the import was running")
+        .isGreaterThanOrEqualTo(ROUNDS - ROUNDS / 3);
     everyLineIsThereOnce(id);
     everyAcknowledgedWriteIsThere(acknowledged);
     undo(id);
