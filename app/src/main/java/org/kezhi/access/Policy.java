@@ -35,7 +35,10 @@ public class Policy {
 
   /// The condition on a table, under the alias of the statement, that leaves the permitted rows.
   public Condition rows(Viewer viewer, Use use, ObjectType type, Table<?> alias) {
-    return rows(viewer, viewer.rights(type.name()).scope(use), type, alias, 0);
+    var rows = rows(viewer, viewer.rights(type.name()).scope(use), type, alias, 0);
+    return use == Use.READ || viewer.administrator()
+        ? rows
+        : rows.and(Administrators.outOfReach(type, alias));
   }
 
   /// Whether the viewer may see every row, so that no condition is needed.

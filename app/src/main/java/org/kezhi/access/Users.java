@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kezhi.audit.AuditContext;
@@ -24,13 +23,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps who may log in and in which roles; somebody who can manage users cannot rise above that.
+/// Keeps who may log in and in which roles. Whoever manages users can give every role but an
+/// administrator's, and cannot touch an administrator's account.
 @Service
 public class Users {
 
   private final DSLContext db;
   private final LogIns logIns;
   private final Viewers viewers;
+  private final Administrators administrators;
   private final AuditContext audit;
   private final ObjectTypes types;
   private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class Users {
       DSLContext db,
       LogIns logIns,
       Viewers viewers,
+      Administrators administrators,
       AuditContext audit,
       ObjectTypes types,
       ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class Users {
     this.events = events;
     this.logIns = logIns;
     this.viewers = viewers;
+    this.administrators = administrators;
     this.audit = audit;
   }
 
@@ -172,7 +175,7 @@ public class Users {
     for (var role : roles.stream().distinct().toList()) {
       db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID).values(id, role).execute();
     }
-    requireAnAdministrator();
+    administrators.requireOne();
     viewers.forget();
   }
 
@@ -182,27 +185,8 @@ public class Users {
     if (!db.fetchExists(APP_USER, APP_USER.ID.eq(id), APP_USER.DELETED_AT.isNull())) {
       throw CommonProblem.NOT_FOUND.with();
     }
-    if (!viewer.administrator() && administrators(APP_USER.ID.eq(id))) {
+    if (!viewer.administrator() && administrators.include(id)) {
       throw CommonProblem.NOT_ALLOWED.with();
     }
-  }
-
-  private void requireAnAdministrator() {
-    if (!administrators(APP_USER.ACTIVE.isTrue())) {
-      throw AccessProblem.LAST_ADMINISTRATOR.with();
-    }
-  }
-
-  private boolean administrators(Condition which) {
-    return db.fetchExists(
-        db.selectOne()
-            .from(APP_USER)
-            .join(USER_ROLE)
-            .on(USER_ROLE.USER_ID.eq(APP_USER.ID))
-            .join(ROLE)
-            .on(ROLE.ID.eq(USER_ROLE.ROLE_ID))
-            .where(which)
-            .and(ROLE.ADMINISTRATOR)
-            .and(APP_USER.DELETED_AT.isNull()));
   }
 }

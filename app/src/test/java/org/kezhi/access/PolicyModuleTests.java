@@ -1,6 +1,7 @@
 package org.kezhi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.CUSTOMER;
 
 import java.net.URI;
@@ -199,6 +200,7 @@ class PolicyModuleTests {
   void keepsUserManagersBelowAdministrators() {
     var role = people.role();
     people.allow(role, "user", "all");
+    people.allow(role, "role", "all");
     people.permit(role, "admin.users");
     var user = people.user(null);
     people.give(user, role);
@@ -215,6 +217,10 @@ class PolicyModuleTests {
                 .put("/api/users/" + admin.user() + "/password", "{\"newPassword\":\"0123456789\"}")
                 .status())
         .isEqualTo(403);
+    assertThat(manager.patch("/api/users/" + admin.user(), 1, "{\"active\":false}").status())
+        .isEqualTo(403);
+    assertThat(manager.delete("/api/users/" + admin.user(), 1).status()).isEqualTo(403);
+    assertThat(manager.delete("/api/roles/" + administrators, 1).status()).isEqualTo(403);
     assertThat(
             manager
                 .put(
@@ -222,6 +228,20 @@ class PolicyModuleTests {
                     "{\"newPassword\":\"0123456789\"}")
                 .status())
         .isEqualTo(204);
+  }
+
+  @Test
+  void keepsOneAdministrator() {
+    var administrators = "01000000-0000-7000-8000-000000000001";
+
+    assertThat(admin.patch("/api/users/" + admin.user(), 1, "{\"active\":false}").slug())
+        .isEqualTo("last-administrator");
+    assertThat(admin.delete("/api/users/" + admin.user(), 1).slug())
+        .isEqualTo("last-administrator");
+    assertThat(admin.delete("/api/roles/" + administrators, 1).slug())
+        .isEqualTo("last-administrator");
+    assertThat(db.fetchCount(APP_USER, APP_USER.ACTIVE.isTrue(), APP_USER.DELETED_AT.isNull()))
+        .isPositive();
   }
 
   @Test
