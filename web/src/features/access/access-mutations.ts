@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
 import { request } from "@/shared/http";
 import { paths } from "@/shared/paths";
 import { type Session, sessionOptions } from "./session";
@@ -19,15 +18,14 @@ export function useLogIn() {
   });
 }
 
+/** The page is loaded anew, so that nothing of what was seen or typed is left for who comes next. */
 export function useSignOut() {
-  const client = useQueryClient();
-  const navigate = useNavigate();
   return useMutation({
     mutationFn: (everywhere: boolean) =>
       request<void>("DELETE", everywhere ? "/api/session/all" : "/api/session"),
-    onSuccess: async () => {
-      await navigate(paths.logIn);
-      client.clear();
+    onSuccess: () => {
+      sessionStorage.clear();
+      window.location.assign(paths.logIn);
     },
   });
 }
