@@ -79,7 +79,6 @@ class ChunkWriter {
 
   private void writeAll(Plan plan, List<StagedRow> rows, long position) {
     imports.hold(plan.importId(), position);
-    lines.planOnce();
     var outcome = attempt(plan, rows);
     var bad = BadRow.among(outcome.rows, plan.width());
     if (!bad.isEmpty()) {
@@ -89,6 +88,7 @@ class ChunkWriter {
   }
 
   private Outcome attempt(Plan plan, List<StagedRow> rows) {
+    lines.planOnce();
     audit.begin(plan.viewer().id(), "import", plan.importId());
     var good = rows.stream().filter(StagedRow::isGood).toList();
     var counts = ImportCounts.NONE;

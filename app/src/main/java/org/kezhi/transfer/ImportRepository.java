@@ -87,13 +87,17 @@ class ImportRepository {
 
   /// Links the job that does the work, once; a second start finds it there.
   boolean started(UUID id, UUID jobId) {
-    forgetBad(id);
-    return db.update(IMPORT_RUN)
-            .set(IMPORT_RUN.JOB_ID, jobId)
-            .where(IMPORT_RUN.ID.eq(id))
-            .and(IMPORT_RUN.JOB_ID.isNull())
-            .execute()
-        > 0;
+    var isFirst =
+        db.update(IMPORT_RUN)
+                .set(IMPORT_RUN.JOB_ID, jobId)
+                .where(IMPORT_RUN.ID.eq(id))
+                .and(IMPORT_RUN.JOB_ID.isNull())
+                .execute()
+            > 0;
+    if (isFirst) {
+      forgetBad(id); // only now can no trial add any
+    }
+    return isFirst;
   }
 
   boolean undoStarted(UUID id, UUID jobId) {
