@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 
 /**
- * Measures the running program: Bench generate CUSTOMERS LINES, Bench lists|pages|search|create,
+ * Measures the running program: Bench generate CUSTOMERS LINES, Bench reindex, Bench wait JOBKIND,
+ * Bench lists|pages|search|create,
  * Bench sales LINES FILE CUSTOMERS, Bench bare LINES, or Bench replay.
  * Reads KEZHI_DATA, KEZHI_URL, KEZHI_TOKEN and KEZHI_REP_TOKEN.
  */
