@@ -44,6 +44,7 @@ record Sales(Database database, int lines) {
           """
               .formatted(lines / LINES_PER_ORDER, LINES_PER_ORDER));
       statement.execute("alter table order_line disable trigger user");
+      statement.execute("set local plan_cache_mode = auto");
       var start = System.nanoTime();
       statement.execute(
           """
