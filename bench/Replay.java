@@ -51,8 +51,8 @@ record Replay(Path data) {
       statement.execute("set preserve_insertion_order = false");
       var start = System.nanoTime();
       for (var one : statements) {
-        try {
-          statement.execute(one.sql());
+        try (var own = connection.createStatement()) {
+          own.execute(one.sql());
         } catch (SQLException e) {
           if (!String.valueOf(e.getMessage()).startsWith("Catalog Error")) {
             throw e;
