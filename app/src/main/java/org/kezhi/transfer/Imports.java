@@ -104,10 +104,7 @@ public class Imports {
   /// Changes how a file is read or what is done with it.
   @Transactional
   public void change(Viewer viewer, UUID id, ChangeImport change) {
-    var run = mine(viewer, id);
-    if (!run.isDraft()) {
-      throw TransferProblem.IMPORT_STARTED.with();
-    }
+    var run = myDraft(viewer, id);
     var chosen = choices.merge(run.settings(), change.settings());
     if (change.encoding() == null && change.delimiter() == null) {
       imports.update(run.with(chosen));
@@ -165,11 +162,16 @@ public class Imports {
     }
   }
 
-  private ImportRun requireReady(Viewer viewer, UUID id) {
+  private ImportRun myDraft(Viewer viewer, UUID id) {
     var run = mine(viewer, id);
     if (!run.isDraft()) {
       throw TransferProblem.IMPORT_STARTED.with();
     }
+    return run;
+  }
+
+  private ImportRun requireReady(Viewer viewer, UUID id) {
+    var run = myDraft(viewer, id);
     var errors = plans.check(viewer.importing(), run);
     if (!errors.isEmpty()) {
       throw TransferProblem.INVALID_IMPORT.in(errors);
@@ -235,7 +237,7 @@ public class Imports {
 
   /// How far an import is.
   public Progress progress(UUID id) {
-    var run = imports.find(id).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+    var run = imports.get(id);
     var rows = run.rowEstimate() == null ? 0 : run.rowEstimate();
     return new Progress(run.state(), run.counts().read(), rows);
   }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Permission;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
-import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class UndoJob implements JobKind {
   @Override
   public @Nullable Object run(JobRun job) {
     var id = job.payload(ImportJob.Payload.class).importId();
-    var run = imports.find(id).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+    var run = imports.get(id);
     var total = undo.left(id);
     var done = 0L;
     for (var object : undo.objects(id)) {
