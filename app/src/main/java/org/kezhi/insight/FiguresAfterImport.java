@@ -1,12 +1,12 @@
 package org.kezhi.insight;
 
 import java.util.Set;
-import org.kezhi.transfer.ImportDone;
+import org.kezhi.transfer.ImportEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Has the figures computed anew when a file has brought sales or customers or was taken back; the
-/// job is written before the import's own job is over, so that it cannot be missed.
+/// Has the figures computed anew when a file has brought sales or customers, even in part, or was
+/// taken back; the job is written before the import's own job is over, so that it cannot be missed.
 @Component
 class FiguresAfterImport {
 
@@ -19,9 +19,9 @@ class FiguresAfterImport {
   }
 
   @EventListener
-  void on(ImportDone done) {
-    if (OBJECTS.contains(done.object())) {
-      figures.start(null, done.startedBy());
+  void on(ImportEnded end) {
+    if (OBJECTS.contains(end.object())) {
+      figures.start(null, end.startedBy());
     }
   }
 }

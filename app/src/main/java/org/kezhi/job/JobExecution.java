@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.Ids;
 import org.kezhi.platform.Problem;
@@ -49,16 +51,18 @@ class JobExecution {
 
   private void attempt(JobRow job, JobRun run) {
     try {
-      var result = json.writeValueAsString(kind(job.kind()).run(run));
+      var kind =
+          kind(job).orElseThrow(() -> new IllegalStateException("No job kind " + job.kind()));
+      var result = json.writeValueAsString(kind.run(run));
       repository.done(job.id(), JSONB.valueOf(result));
     } catch (JobStopped stop) {
       if (!stop.isCancelled()) {
         repository.interrupted(job.id());
         throw stop;
       }
-      repository.ended(job.id(), "cancelled", null);
+      end(job, run, "cancelled", null);
     } catch (Problem problem) {
-      fail(job, problem);
+      end(job, run, "failed", error(problem));
     } catch (RuntimeException fault) {
       if (Passing.isPassing(fault)) {
         LOG.warn("Job {} {} is tried again: {}", job.kind(), job.id(), fault.toString());
@@ -66,20 +70,22 @@ class JobExecution {
       }
       var traceId = UUID.randomUUID().toString();
       LOG.error("Job {} {} failed, trace id {}", job.kind(), job.id(), traceId, fault);
-      fail(job, CommonProblem.UNEXPECTED.with(traceId));
+      end(job, run, "failed", error(CommonProblem.UNEXPECTED.with(traceId)));
     }
   }
 
-  private JobKind kind(String name) {
-    return kinds.stream()
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No job kind " + name));
+  private Optional<JobKind> kind(JobRow job) {
+    return kinds.stream().filter(kind -> kind.name().equals(job.kind())).findFirst();
+  }
+
+  private void end(JobRow job, JobRun run, String state, @Nullable String error) {
+    kind(job).ifPresent(kind -> kind.stopped(run));
+    repository.ended(job.id(), state, error);
   }
 
   /// Keeps the problem's name and arguments, so that everybody reads it in their own language.
-  private void fail(JobRow job, Problem problem) {
-    var error = Map.of("problem", problem.type().slug(), "arguments", problem.arguments());
-    repository.ended(job.id(), "failed", json.writeValueAsString(error));
+  private String error(Problem problem) {
+    return json.writeValueAsString(
+        Map.of("problem", problem.type().slug(), "arguments", problem.arguments()));
   }
 }

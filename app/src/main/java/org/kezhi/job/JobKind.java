@@ -19,4 +19,8 @@ public interface JobKind {
   /// Does the work, or goes on with it where an earlier attempt was interrupted, and returns what
   /// came of it. Can be called again at any time, even when the work is already done.
   @Nullable Object run(JobRun run);
+
+  /// Does what is left when the work was cancelled or has failed half-way, before people are told.
+  /// May be called again.
+  default void stopped(JobRun run) {}
 }

@@ -92,6 +92,7 @@ class JobRepository {
     db.update(JOB).set(JOB.STATE, "queued").where(JOB.ID.eq(id)).execute();
   }
 
+  /// Ends a job that nobody has begun; any other is left to an attempt to end.
   boolean cancel(UUID id) {
     var waiting =
         db.update(JOB)
@@ -100,12 +101,13 @@ class JobRepository {
             .set(JOB.FINISHED_AT, currentOffsetDateTime())
             .where(JOB.ID.eq(id))
             .and(JOB.STATE.eq("queued"))
+            .and(JOB.STARTED_AT.isNull())
             .execute();
     return waiting > 0
         || db.update(JOB)
                 .set(JOB.CANCEL_REQUESTED, true)
                 .where(JOB.ID.eq(id))
-                .and(JOB.STATE.eq("running"))
+                .and(JOB.STATE.in("queued", "running"))
                 .execute()
             > 0;
   }

@@ -2,15 +2,13 @@ package org.kezhi.transfer;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kezhi.access.Permission;
-import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Takes a file over in the background, batch by batch, from where an earlier attempt ended.
 @Component
-class ImportJob implements JobKind {
+final class ImportJob extends ImportWork {
 
   static final String NAME = "import";
 
@@ -21,28 +19,15 @@ class ImportJob implements JobKind {
 
   ImportJob(
       ImportRepository imports, Plans plans, ChunkWriter writer, ApplicationEventPublisher events) {
+    super(NAME);
     this.imports = imports;
     this.plans = plans;
     this.writer = writer;
     this.events = events;
   }
 
-  /// Which import the job is for.
-  record Payload(UUID importId) {}
-
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Permission scope() {
-    return Permission.IMPORT;
-  }
-
-  @Override
-  public @Nullable Object run(JobRun job) {
-    var id = job.payload(Payload.class).importId();
+  @Nullable Object run(JobRun job, UUID id) {
     var run = imports.get(id);
     if (run.undoJobId() != null) {
       throw TransferProblem.IMPORT_UNDONE.with();
@@ -51,9 +36,16 @@ class ImportJob implements JobKind {
     takeOver(job, plan, run);
     job.step("finishing");
     job.progress(done(id).read(), done(id).read());
-    writer.finish(
-        plan, () -> events.publishEvent(new ImportDone(id, run.object(), run.createdBy())));
+    writer.finish(plan, () -> events.publishEvent(ImportEnded.of(run)));
     return done(id);
+  }
+
+  @Override
+  void stopped(UUID id) {
+    var run = imports.get(id);
+    if (run.position() > 0) {
+      events.publishEvent(ImportEnded.of(run));
+    }
   }
 
   private void takeOver(JobRun job, Plan plan, ImportRun run) {

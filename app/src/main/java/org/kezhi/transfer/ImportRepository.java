@@ -17,7 +17,6 @@ import org.kezhi.db.tables.Job;
 import org.kezhi.platform.CommonProblem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +52,7 @@ class ImportRepository {
         .execute();
   }
 
-  /// Changes how a draft is read.
+  /// Changes how a draft is read; what a trial found holds no longer.
   void update(ImportRun run) {
     db.update(IMPORT_RUN)
         .set(IMPORT_RUN.ENCODING, run.encoding())
@@ -64,6 +63,7 @@ class ImportRepository {
         .where(IMPORT_RUN.ID.eq(run.id()))
         .and(IMPORT_RUN.JOB_ID.isNull())
         .execute();
+    forgetBad(run.id());
   }
 
   /// Throws a draft away.
@@ -85,19 +85,10 @@ class ImportRepository {
     return fetch(condition.and(page), limit);
   }
 
-  /// Links the job that does the work, once; a second start finds it there.
-  boolean started(UUID id, UUID jobId) {
-    var isFirst =
-        db.update(IMPORT_RUN)
-                .set(IMPORT_RUN.JOB_ID, jobId)
-                .where(IMPORT_RUN.ID.eq(id))
-                .and(IMPORT_RUN.JOB_ID.isNull())
-                .execute()
-            > 0;
-    if (isFirst) {
-      forgetBad(id); // only now can no trial add any
-    }
-    return isFirst;
+  /// Links the job that does the work to a draft that is held.
+  void started(UUID id, UUID jobId) {
+    db.update(IMPORT_RUN).set(IMPORT_RUN.JOB_ID, jobId).where(IMPORT_RUN.ID.eq(id)).execute();
+    forgetBad(id);
   }
 
   boolean undoStarted(UUID id, UUID jobId) {
@@ -148,23 +139,6 @@ class ImportRepository {
 
   void forgetBad(UUID id) {
     db.deleteFrom(IMPORT_BAD_ROW).where(IMPORT_BAD_ROW.IMPORT_ID.eq(id)).execute();
-  }
-
-  /// Keeps what a trial found, unless the import has been started meanwhile.
-  @Transactional
-  void noteBad(UUID id, List<BadRow> rows) {
-    var draft =
-        db.selectOne()
-            .from(IMPORT_RUN)
-            .where(IMPORT_RUN.ID.eq(id))
-            .and(IMPORT_RUN.JOB_ID.isNull())
-            .forUpdate()
-            .fetchOptional();
-    if (draft.isEmpty()) {
-      throw TransferProblem.IMPORT_STARTED.with();
-    } else if (!rows.isEmpty()) {
-      insertBad(id, rows);
-    }
   }
 
   void insertBad(UUID id, List<BadRow> rows) {

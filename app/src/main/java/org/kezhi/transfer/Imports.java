@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
 
   private final ImportRepository imports;
+  private final Trials trials;
   private final ImportFiles files;
   private final Plans plans;
   private final MappingGuess guess;
@@ -33,6 +34,7 @@ public class Imports {
 
   Imports(
       ImportRepository imports,
+      Trials trials,
       ImportFiles files,
       Plans plans,
       MappingGuess guess,
@@ -40,6 +42,7 @@ public class Imports {
       Jobs jobs,
       Choices choices) {
     this.imports = imports;
+    this.trials = trials;
     this.files = files;
     this.plans = plans;
     this.guess = guess;
@@ -104,7 +107,7 @@ public class Imports {
   /// Changes how a file is read or what is done with it.
   @Transactional
   public void change(Viewer viewer, UUID id, ChangeImport change) {
-    var run = myDraft(viewer, id);
+    var run = ownDraft(viewer, id);
     var chosen = choices.merge(run.settings(), change.settings());
     if (change.encoding() == null && change.delimiter() == null) {
       imports.update(run.with(chosen));
@@ -141,7 +144,7 @@ public class Imports {
   /// Has records of these kinds made where a line names one that is not there.
   @Transactional
   public void createMissing(Viewer viewer, UUID id, List<String> objects) {
-    var run = mine(viewer, id);
+    var run = ownDraft(viewer, id);
     imports.update(run.with(run.settings().creating(objects)));
   }
 
@@ -149,29 +152,30 @@ public class Imports {
   @Transactional
   public UUID tryOut(Viewer viewer, UUID id) {
     var run = requireReady(viewer, id);
-    return jobs.start(TrialJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
+    var job = start(viewer, TrialJob.NAME, run);
+    trials.begin(id, job);
+    return job;
   }
 
-  /// Starts the work; asked again, it goes on where it stood.
+  /// Starts the work.
   @Transactional
   public void run(Viewer viewer, UUID id) {
     var run = requireReady(viewer, id);
-    var job = jobs.start(ImportJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
-    if (!imports.started(id, job)) {
-      throw TransferProblem.IMPORT_STARTED.with();
-    }
+    imports.started(id, start(viewer, ImportJob.NAME, run));
   }
 
-  private ImportRun myDraft(Viewer viewer, UUID id) {
-    var run = mine(viewer, id);
-    if (!run.isDraft()) {
-      throw TransferProblem.IMPORT_STARTED.with();
+  /// A draft that the viewer began, held for this transaction: what is done with it happens with
+  /// its owner's rights, so that nobody else may decide what that is.
+  private ImportRun ownDraft(Viewer viewer, UUID id) {
+    if (!viewer.id().equals(mine(viewer, id).createdBy())) {
+      throw CommonProblem.NOT_ALLOWED.with();
     }
-    return run;
+    trials.requireNone(id);
+    return imports.get(id);
   }
 
   private ImportRun requireReady(Viewer viewer, UUID id) {
-    var run = myDraft(viewer, id);
+    var run = ownDraft(viewer, id);
     var errors = plans.check(viewer.importing(), run);
     if (!errors.isEmpty()) {
       throw TransferProblem.INVALID_IMPORT.in(errors);
@@ -185,6 +189,7 @@ public class Imports {
   public void cancel(Viewer viewer, UUID id) {
     var job = mine(viewer, id).currentJob();
     if (job == null) {
+      trials.underWay(id).ifPresent(jobs::cancel);
       imports.delete(id);
       files.delete(id);
     } else {
@@ -205,10 +210,13 @@ public class Imports {
       jobs.retry(run.undoJobId());
       return;
     }
-    var job = jobs.start(UndoJob.NAME, run.fileName(), new ImportJob.Payload(id), viewer.id());
-    if (!imports.undoStarted(id, job)) {
+    if (!imports.undoStarted(id, start(viewer, UndoJob.NAME, run))) {
       throw TransferProblem.IMPORT_UNDONE.with();
     }
+  }
+
+  private UUID start(Viewer viewer, String kind, ImportRun run) {
+    return jobs.start(kind, run.fileName(), new ImportWork.Payload(run.id()), viewer.id());
   }
 
   /// An import that the viewer may see: their own, or any for those who look after jobs.

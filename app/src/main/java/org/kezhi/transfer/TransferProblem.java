@@ -10,6 +10,7 @@ enum TransferProblem implements ProblemType {
   DANGEROUS_FILE("dangerous-file", HttpStatus.BAD_REQUEST),
   TOO_MANY_COLUMNS("too-many-columns", HttpStatus.BAD_REQUEST),
   INVALID_IMPORT("invalid-import", HttpStatus.BAD_REQUEST),
+  IMPORT_ON_TRIAL("import-on-trial", HttpStatus.CONFLICT),
   IMPORT_STARTED("import-started", HttpStatus.CONFLICT),
   IMPORT_NOT_OVER("import-not-over", HttpStatus.CONFLICT),
   IMPORT_UNDONE("import-undone", HttpStatus.CONFLICT),

@@ -1,9 +1,8 @@
 package org.kezhi.transfer;
 
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kezhi.access.Permission;
-import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Takes an import back in the background; what is done is off the list, so that it can go on at
 /// any time.
 @Component
-class UndoJob implements JobKind {
+final class UndoJob extends ImportWork {
 
   static final String NAME = "importUndo";
 
@@ -26,6 +25,7 @@ class UndoJob implements JobKind {
       UndoRepository undo,
       ObjectTypes types,
       ApplicationEventPublisher events) {
+    super(NAME);
     this.imports = imports;
     this.undo = undo;
     this.types = types;
@@ -33,18 +33,7 @@ class UndoJob implements JobKind {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Permission scope() {
-    return Permission.IMPORT;
-  }
-
-  @Override
-  public @Nullable Object run(JobRun job) {
-    var id = job.payload(ImportJob.Payload.class).importId();
+  @Nullable Object run(JobRun job, UUID id) {
     var run = imports.get(id);
     var total = undo.left(id);
     var done = 0L;
@@ -58,7 +47,12 @@ class UndoJob implements JobKind {
         more = taken > 0;
       }
     }
-    events.publishEvent(new ImportDone(id, run.object(), run.createdBy()));
+    events.publishEvent(ImportEnded.of(run));
     return Map.of("kept", undo.kept(id));
+  }
+
+  @Override
+  void stopped(UUID id) {
+    events.publishEvent(ImportEnded.of(imports.get(id)));
   }
 }

@@ -209,9 +209,9 @@ final class VerbRoutes {
   private void imports() {
     forAll("GET /api/imports");
     draft("GET /api/imports/{id}", null, 200);
-    draft("PATCH /api/imports/{id}", "{}", 200);
-    draft("POST /api/imports/{id}/trial", null, 400);
-    draft("POST /api/imports/{id}/run", null, 400);
+    ownDraft("PATCH /api/imports/{id}", "{}", 200);
+    ownDraft("POST /api/imports/{id}/trial", null, 400);
+    ownDraft("POST /api/imports/{id}/run", null, 400);
     draft("POST /api/imports/{id}/undo", null, 409);
     draft("GET /api/imports/{id}/bad-rows.csv", null, 200);
     draft("PUT /api/imports/{id}/cancellation", null, 200);
@@ -228,6 +228,15 @@ final class VerbRoutes {
   }
 
   private void draft(String route, @Nullable String body, int status) {
+    draft(route, body, status, status);
+  }
+
+  /// What only somebody may do who has brought the file in.
+  private void ownDraft(String route, @Nullable String body, int status) {
+    draft(route, body, status, 403);
+  }
+
+  private void draft(String route, @Nullable String body, int own, int others) {
     var words = route.split(" ", 2);
     rules.put(
         route,
@@ -238,6 +247,7 @@ final class VerbRoutes {
                 caller.mayImport("customer")
                     && (caller.position() == owner || caller.mayAdministerJobs());
             var path = words[1].replace("{id}", files.draftOf(owner));
+            var status = caller.position() == owner ? own : others;
             var expected = known(caller, sees ? status : 404);
             probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, body, expected));
           }

@@ -191,6 +191,26 @@ class ImportRightsTests {
         .isEqualTo(403);
   }
 
+  @Test
+  void leavesDraftsToTheirOwners() {
+    people.allow(role, "customer", "all");
+    people.permit(role, "admin.jobs");
+    var theirs = new Uploads(admin);
+    var draft = theirs.send("customer", "code,name\nA,One\n");
+    var path = "/api/imports/" + draft.id();
+
+    assertThat(mine.api().get(path).status()).isEqualTo(200);
+    assertThat(mine.choose(draft, "{\"policy\":\"update\"}").status()).isEqualTo(403);
+    assertThat(mine.api().post(path + "/trial", "{}").status()).isEqualTo(403);
+    assertThat(mine.api().post(path + "/run", "{}").status()).isEqualTo(403);
+    theirs.run(draft);
+
+    assertThat(mine.undo(draft.id()).get("state").stringValue()).isEqualTo("undone");
+    var other = "/api/imports/" + theirs.send("customer", "code,name\nB,Two\n").id();
+    assertThat(mine.api().put(other + "/cancellation", null).status()).isEqualTo(200);
+    assertThat(admin.get(other).status()).isEqualTo(404);
+  }
+
   /// A user in the same place and role whose rights nobody has asked for yet.
   private UUID copyOf(UUID sameRole) {
     var copy = people.user(branch);
