@@ -37,6 +37,12 @@ class JobRepository {
         .execute();
   }
 
+  /// Whether a job of a kind is still to be done; two that ask at once wait for one another.
+  boolean isUnderWay(String kind) {
+    db.execute("select pg_advisory_xact_lock(hashtext({0}))", val("kezhi job " + kind));
+    return db.fetchExists(JOB, JOB.KIND.eq(kind), JOB.STATE.in("queued", "running"));
+  }
+
   /// Takes a job that is still to be done or whose last attempt was interrupted.
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   Optional<JobRow> begin(UUID id) {

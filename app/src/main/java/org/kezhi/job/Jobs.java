@@ -2,6 +2,7 @@ package org.kezhi.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public class Jobs {
     repository.insert(job, subject);
     schedule(job.id());
     return job.id();
+  }
+
+  /// Starts a job of the program's own, unless one of its kind is in the queue or at work; one that
+  /// was killed goes on by itself.
+  @Transactional
+  public void startUnlessUnderWay(String kind) {
+    if (!repository.isUnderWay(kind)) {
+      start(kind, "", Map.of(), null);
+    }
   }
 
   /// Asks a job to end; one that runs ends at its next step, with what it has done kept.

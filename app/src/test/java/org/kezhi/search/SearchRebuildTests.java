@@ -47,6 +47,21 @@ class SearchRebuildTests {
     assertThat(db.fetchCount(JOB)).isZero();
   }
 
+  @Test
+  void leavesAKilledRebuildToGoOn() {
+    db.insertInto(JOB)
+        .set(JOB.ID, Ids.next())
+        .set(JOB.KIND, SearchRebuild.NAME)
+        .set(JOB.TITLE, "")
+        .set(JOB.STATE, "running")
+        .execute();
+    settings.put(MADE_FOR, "other fields");
+
+    rebuild.ready();
+
+    assertThat(db.fetchCount(JOB)).isEqualTo(1);
+  }
+
   private String madeFor() {
     return settings.find(MADE_FOR, String.class).orElseThrow();
   }
