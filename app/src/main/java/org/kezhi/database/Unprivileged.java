@@ -48,11 +48,16 @@ final class Unprivileged {
     }
   }
 
-  /// The folder above lets nobody pass, though not look.
+  /// The folder above lets nobody pass, though not look. Nothing is given away in vain: where
+  /// nobody could not even come so far, all stays as it is.
   private static void giveToNobody(Path folder) throws IOException {
+    var parent = folder.resolve("..").normalize();
+    var above = parent.resolve("..").normalize();
+    if (!works(Command.join(as(NOBODY, NOBODY), "test", "-x", above.toString()))) {
+      throw StartProblem.onlyRoot(folder);
+    }
     Files.setAttribute(folder, "unix:uid", NOBODY);
     Files.setAttribute(folder, "unix:gid", NOBODY);
-    var parent = folder.getParent();
     Files.setAttribute(parent, "unix:mode", (int) Files.getAttribute(parent, "unix:mode") | 0111);
   }
 }
