@@ -28,7 +28,6 @@ class AccountController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Account createAccount(Viewer viewer, @Valid @RequestBody NewAccount command) {
-    requirePerson(viewer);
     return users.add(viewer, command);
   }
 
@@ -36,18 +35,11 @@ class AccountController {
   @ResponseStatus(HttpStatus.CREATED)
   Tokens.NewToken createAccountToken(
       Viewer viewer, @PathVariable String userName, @Valid @RequestBody CreateToken command) {
-    requirePerson(viewer);
+    viewer.requirePerson();
     if (!viewer.administrator()) {
       throw CommonProblem.NOT_ALLOWED.with();
     }
     var user = users.named(userName).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
     return tokens.create(viewer, user, command);
-  }
-
-  /// A token must not make users or further tokens.
-  private static void requirePerson(Viewer viewer) {
-    if (viewer.scopes() != null) {
-      throw CommonProblem.NOT_ALLOWED.with();
-    }
   }
 }

@@ -59,6 +59,10 @@ public class Policy {
   }
 
   public FieldAccess access(Viewer viewer, ObjectType type, RecordField field) {
+    var extension = field.extension();
+    if (extension != null && !viewer.may(Permission.of(extension.permission()))) {
+      return FieldAccess.HIDDEN;
+    }
     var given = viewer.field(type.name(), field.name());
     return given == FieldAccess.WRITABLE && field.readOnly() ? FieldAccess.READ_ONLY : given;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 public record RoleRights(
     boolean administrator,
     @NotNull List<Permission> permissions,
-    @NotNull @Valid List<OfObject> objects,
-    @NotNull @Valid List<OfField> fields) {
+    @NotNull List<@Valid @NotNull OfObject> objects,
+    @NotNull List<@Valid @NotNull OfField> fields) {
 
   /// What the role allows with one kind of record.
   public record OfObject(

@@ -58,6 +58,7 @@ class Roles {
 
   @Transactional
   public RoleRights setRights(Viewer viewer, UUID id, RoleRights rights) {
+    viewer.requirePerson();
     viewer.require(Permission.ADMIN_USERS);
     var current = rights(id);
     if (current.administrator() != rights.administrator()

@@ -99,7 +99,7 @@ class SessionController {
   @DeleteMapping("/all")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logOutEverywhere(Viewer viewer, HttpServletRequest request) {
-    refuseToken(viewer);
+    viewer.requirePerson();
     logIns.endAll(viewer.id());
     logOut(request);
   }
@@ -108,23 +108,16 @@ class SessionController {
   @PutMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void changePassword(Viewer viewer, @Valid @RequestBody ChangePassword command) {
-    refuseToken(viewer);
+    viewer.requirePerson();
     logIns.changePassword(viewer.id(), command.currentPassword(), command.newPassword());
   }
 
   @PreAuthorize("isAuthenticated()")
   @PutMapping("/preferences")
   SessionDetail setPreferences(Viewer viewer, @Valid @RequestBody Preferences command) {
-    refuseToken(viewer);
+    viewer.requirePerson();
     users.setPreferences(viewer, command);
     return detail(viewer);
-  }
-
-  /// Accounts are for people: a token must not change how its owner logs in.
-  private static void refuseToken(Viewer viewer) {
-    if (viewer.scopes() != null) {
-      throw CommonProblem.NOT_ALLOWED.with();
-    }
   }
 
   private SessionDetail detail(Viewer viewer) {

@@ -3,7 +3,6 @@ package org.kezhi.access;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.kezhi.platform.CommonProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,11 +43,8 @@ class TokenController {
     tokens.revoke(person(viewer), id);
   }
 
-  /// A token must not make further tokens.
   private static UUID person(Viewer viewer) {
-    if (viewer.scopes() != null) {
-      throw CommonProblem.NOT_ALLOWED.with();
-    }
+    viewer.requirePerson();
     return viewer.id();
   }
 

@@ -87,6 +87,7 @@ public class Users {
   /// Makes a user at the wish of somebody who may; only an administrator makes administrators.
   @Transactional
   Account add(Viewer viewer, NewAccount account) {
+    viewer.requirePerson();
     viewer.require(Permission.ADMIN_USERS);
     var roles = account.roles().stream().distinct().toList();
     requireGiven(viewer, account, roles);
@@ -181,6 +182,7 @@ public class Users {
 
   /// Only an administrator may touch the account of an administrator.
   private void requireReach(Viewer viewer, UUID id) {
+    viewer.requirePerson();
     viewer.require(Permission.ADMIN_USERS);
     if (!db.fetchExists(APP_USER, APP_USER.ID.eq(id), APP_USER.DELETED_AT.isNull())) {
       throw CommonProblem.NOT_FOUND.with();

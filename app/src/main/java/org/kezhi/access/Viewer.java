@@ -44,6 +44,14 @@ public record Viewer(
     }
   }
 
+  /// Refuses tokens, for calls that give somebody a way in or more rights: what is gained by a
+  /// stolen token must be gone with it.
+  public void requirePerson() {
+    if (scopes != null) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
+  }
+
   /// What the viewer may do with a kind of record, the token's limits included.
   public ObjectRights rights(String object) {
     var given = administrator ? ObjectRights.ALL : objects.getOrDefault(object, ObjectRights.NONE);

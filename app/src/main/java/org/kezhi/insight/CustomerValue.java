@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Field;
+import org.kezhi.access.Permission;
 import org.kezhi.record.Extension;
 
 /// The value figures as fields of the customer: `value.layer`, `value.revenue` and so on.
@@ -19,6 +20,7 @@ public final class CustomerValue {
   public static final Extension FIELDS =
       new Extension(
           "value",
+          Permission.VALUE_READ.code(),
           CUSTOMER_VALUE,
           CUSTOMER_VALUE.CUSTOMER_ID,
           List.of(

@@ -66,7 +66,7 @@ class ValueController {
 
   @GetMapping("/overview")
   ValueOverview getValueOverview(Viewer viewer, @RequestParam @Nullable UUID unit) {
-    viewer.require(Permission.VALUE_READ);
+    requireAllFigures(viewer);
     var all = policy.seesAll(viewer, types.in(CUSTOMER)) && unit == null;
     return all ? figures.overview() : figures.overview(visible(viewer).and(units.at(unit)));
   }
@@ -96,7 +96,6 @@ class ValueController {
   @GetMapping("/customers/{id}/explanation")
   ValueExplanation explainCustomerValue(
       Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
-    viewer.require(Permission.VALUE_READ);
     requireAllFigures(viewer);
     var mine = CUSTOMER.ID.eq(id).and(CUSTOMER.DELETED_AT.isNull()).and(visible(viewer));
     if (!db.fetchExists(CUSTOMER, mine)) {
@@ -105,8 +104,10 @@ class ValueController {
     return figures.explanation(id, ProblemAnswers.language(request));
   }
 
-  /// An explanation names every figure, so that it is for those who may see all of them.
+  /// Sums over few customers tell the figures of each, and an explanation names them all, so that
+  /// both are for those who may see every figure.
   private void requireAllFigures(Viewer viewer) {
+    viewer.require(Permission.VALUE_READ);
     var type = types.in(CUSTOMER);
     if (type.fields().stream()
         .filter(field -> field.extension() != null)

@@ -1,6 +1,7 @@
 package org.kezhi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.CUSTOMER;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kezhi.platform.Problem;
 import org.kezhi.testing.Api;
 import org.kezhi.testing.AppTest;
 import org.kezhi.testing.People;
@@ -22,6 +24,8 @@ class PolicyModuleTests {
   @Autowired RestTestClient client;
   @Autowired DSLContext db;
   @Autowired Tokens tokens;
+  @Autowired Users users;
+  @Autowired Viewers viewers;
 
   private People people;
   private Api admin;
@@ -166,7 +170,10 @@ class PolicyModuleTests {
     var sum = "{\"by\":[\"city\"],\"measures\":[\"sum:headCount\"]}";
     assertThat(api.post("/api/customers/groups", sum).slug()).isEqualTo("invalid-columns");
     var explanation = city.replace("customers", "value/customers") + "/explanation";
-    assertThat(api.get(explanation).status()).isEqualTo(403);
+    for (var path : List.of(explanation, "/api/value/overview?unit=" + this.city)) {
+      assertThat(api.get(path).status()).as(path).isEqualTo(403);
+    }
+    assertThat(api.get("/api/value/report").status()).isEqualTo(403);
   }
 
   private String text(Api api, String path) {
@@ -205,29 +212,52 @@ class PolicyModuleTests {
     var user = people.user(null);
     people.give(user, role);
     var manager = people.api(user, "*");
+    var person = viewers.find(user).orElseThrow();
     var administrators = "01000000-0000-7000-8000-000000000001";
 
-    assertThat(
-            manager
-                .put("/api/users/" + user + "/roles", "{\"roles\":[\"" + administrators + "\"]}")
-                .status())
-        .isEqualTo(403);
-    assertThat(
-            manager
-                .put("/api/users/" + admin.user() + "/password", "{\"newPassword\":\"0123456789\"}")
-                .status())
-        .isEqualTo(403);
+    assertThatThrownBy(() -> users.setRoles(person, user, List.of(UUID.fromString(administrators))))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> users.setPassword(person, admin.user(), "0123456789"))
+        .isInstanceOf(Problem.class);
     assertThat(manager.patch("/api/users/" + admin.user(), 1, "{\"active\":false}").status())
         .isEqualTo(403);
     assertThat(manager.delete("/api/users/" + admin.user(), 1).status()).isEqualTo(403);
     assertThat(manager.delete("/api/roles/" + administrators, 1).status()).isEqualTo(403);
+    users.setPassword(person, people.user(null), "0123456789");
+  }
+
+  @Test
+  void givesPowerToPeopleOnly() {
+    var token = people.api(admin.user(), "*", "admin.users");
+    var user = "/api/users/" + people.user(null);
+
+    assertThat(token.put(user + "/password", "{\"newPassword\":\"0123456789\"}").status())
+        .isEqualTo(403);
+    assertThat(token.put(user + "/roles", "{\"roles\":[]}").status()).isEqualTo(403);
     assertThat(
-            manager
+            token
                 .put(
-                    "/api/users/" + people.user(null) + "/password",
-                    "{\"newPassword\":\"0123456789\"}")
+                    "/api/roles/" + people.role() + "/rights",
+                    """
+                    {"administrator":false,"permissions":[],"objects":[],"fields":[]}
+                    """)
                 .status())
-        .isEqualTo(204);
+        .isEqualTo(403);
+  }
+
+  @Test
+  void showsFiguresOnlyWithThePermission() {
+    var reader = worker("all", province);
+
+    assertThat(reader.get("/api/customers/" + id("city")).body().has("value")).isFalse();
+    assertThat(reader.get("/api/customers?columns=value.layer").slug())
+        .isEqualTo("invalid-columns");
+    assertThat(reader.get("/api/customers?sort=-value.revenue").slug()).isEqualTo("invalid-sort");
+    var byLayer = "{\"field\":\"value.layer\",\"op\":\"eq\",\"value\":\"top\"}";
+    assertThat(reader.list("/api/customers", byLayer, "").slug()).isEqualTo("invalid-filter");
+    assertThat(reader.post("/api/customers/groups", "{\"by\":[\"value.layer\"]}").slug())
+        .isEqualTo("invalid-columns");
+    assertThat(text(reader, "/api/meta")).doesNotContain("value.layer");
   }
 
   @Test

@@ -52,6 +52,10 @@ record Probe(
         _ -> true);
   }
 
+  Probe answered(int otherStatus) {
+    return new Probe(method, path, body, type, otherStatus, answer);
+  }
+
   Probe answering(Predicate<String> check) {
     return new Probe(method, path, body, type, status, check);
   }

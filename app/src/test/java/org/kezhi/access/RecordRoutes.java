@@ -28,7 +28,7 @@ final class RecordRoutes {
 
   RecordRoutes(Company company) {
     this.company = company;
-    rules.put("GET /api/{path}", (caller, object) -> listed(caller, object, ""));
+    rules.put("GET /api/{path}", this::listedWithFigures);
     rules.put("GET /api/{path}/count", this::counted);
     rules.put("GET /api/{path}/options", this::offered);
     rules.put("GET /api/{path}/trash", this::trash);
@@ -98,6 +98,21 @@ final class RecordRoutes {
     return List.of(names(probe, "mark-", caller.reads(object)));
   }
 
+  /// Whoever may not read figures gets them neither shown, nor sorted by, nor filtered by.
+  private List<Probe> listedWithFigures(Caller caller, String object) {
+    var probes = new ArrayList<>(listed(caller, object, ""));
+    if ("customer".equals(object)) {
+      var reads = caller.mayReadValues();
+      var status = status(caller, object, reads ? 200 : 400);
+      var filter = "{\"field\":\"value.layer\",\"op\":\"eq\",\"value\":\"top\"}";
+      var path = path(object);
+      probes.add(Probe.get(path + "?columns=value.layer", status));
+      probes.add(Probe.get(path + "?sort=-value.revenue", status));
+      probes.add(Probe.get(path + "?filter=" + URLEncoder.encode(filter, UTF_8), status));
+    }
+    return probes;
+  }
+
   private List<Probe> counted(Caller caller, String object) {
     var seen = 0;
     for (var place : Place.values()) {
@@ -144,7 +159,10 @@ final class RecordRoutes {
     var probes = new ArrayList<Probe>();
     for (var place : Place.values()) {
       var status = status(caller, object, caller.reads(object).includes(place) ? 200 : 404);
-      probes.add(Probe.get(path(object) + "/" + company.record(object, place) + part, status));
+      var probe = Probe.get(path(object) + "/" + company.record(object, place) + part, status);
+      var figures = part.isEmpty() && "customer".equals(object) && caller.mayReadValues();
+      probes.add(
+          probe.answering(text -> text.contains("\"layer\":") == (figures && !probe.isRefused())));
     }
     return probes;
   }

@@ -135,12 +135,24 @@ final class VerbRoutes {
   }
 
   private void users() {
-    of("user", "PUT /api/users/{id}/password", "{\"newPassword\":\"0123456789\"}", 204);
+    ofPeople("user", "PUT /api/users/{id}/password", "{\"newPassword\":\"0123456789\"}", 204);
     of("user", "GET /api/users/{id}/roles", null, 200);
-    of("user", "PUT /api/users/{id}/roles", "{\"roles\":[]}", 200);
+    ofPeople("user", "PUT /api/users/{id}/roles", "{\"roles\":[]}", 200);
     var none = "{\"administrator\":false,\"permissions\":[],\"objects\":[],\"fields\":[]}";
     of("role", "GET /api/roles/{id}/rights", null, 200);
-    of("role", "PUT /api/roles/{id}/rights", none, 200);
+    ofPeople("role", "PUT /api/roles/{id}/rights", none, 200);
+  }
+
+  /// What gives power over others is for people alone, not for tokens.
+  private void ofPeople(String object, String route, String body, int status) {
+    of(object, route, body, status);
+    var forAll = rules.get(route);
+    rules.put(
+        route,
+        caller ->
+            caller.scope() == null
+                ? forAll.apply(caller)
+                : forAll.apply(caller).stream().map(probe -> probe.answered(403)).toList());
   }
 
   private void of(String object, String route, @Nullable String body, int status) {
