@@ -2,6 +2,7 @@ import dayjs from "dayjs";
 import i18next, { type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
 import "dayjs/locale/zh-cn";
+import { keepText } from "@/shared/kept";
 import { type Language, onSwitchLanguage } from "@/shared/language";
 import type { words } from "./locales-en";
 
@@ -34,7 +35,7 @@ export async function changeLanguage(language: Language): Promise<void> {
     i18next.addResourceBundle(language, "translation", await load(language));
   }
   await i18next.changeLanguage(language);
-  localStorage.setItem(KEY, language);
+  keepText(localStorage, KEY, language);
   settle(language);
 }
 

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar";
 import { choiceMark } from "./choice-tone";
@@ -19,7 +20,6 @@ type Props = { field: FieldMeta; value: unknown; linked?: boolean };
 
 /** Shows one value of a record by the kind of its field. */
 export function FieldValue({ field, value, linked = true }: Props) {
-  const { t } = useTranslation();
   if (value === null || value === undefined || value === "") {
     return <Empty />;
   }
@@ -32,8 +32,6 @@ export function FieldValue({ field, value, linked = true }: Props) {
       ) : (
         String(value)
       );
-    case "yesNo":
-      return value === true ? t("shared.yes") : t("shared.no");
     case "money":
       return <MoneyValue field={field} value={value} />;
     case "email":
@@ -55,7 +53,7 @@ function isTrend(field: FieldMeta): boolean {
   return field.name.endsWith(".activityTrend");
 }
 
-/** The words of a value for kinds that need no markup: numbers, money, dates, text. */
+/** The words of a value for kinds that need no markup: numbers, money, dates, yes and no, text. */
 export function plainText(field: FieldMeta, value: unknown): string {
   if (value === null || value === undefined) {
     return "";
@@ -77,6 +75,8 @@ export function plainText(field: FieldMeta, value: unknown): string {
       return formatPhone(String(value));
     case "reference":
       return isReference(value) ? value.title : String(value);
+    case "yesNo":
+      return i18next.t(value === true ? "shared.yes" : "shared.no");
     default:
       return String(value);
   }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { keepText } from "./kept";
 
 export type ThemeChoice = "light" | "dark" | "system";
 export type Density = "comfortable" | "compact";
@@ -21,7 +22,7 @@ function read(): Preferences {
 
 export function changePreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
-  localStorage.setItem(KEY, JSON.stringify(current));
+  keepText(localStorage, KEY, JSON.stringify(current));
   for (const listener of listeners) {
     listener();
   }

@@ -1,3 +1,4 @@
+import { keepText } from "@/shared/kept";
 import type { Hit } from "./search-queries";
 
 const KEY = "kezhi.recent";
@@ -15,5 +16,5 @@ export function recentHits(): Hit[] {
 export function rememberHit(hit: Hit): void {
   const { highlights: _, ...plain } = hit;
   const others = recentHits().filter((old) => old.id !== hit.id);
-  localStorage.setItem(KEY, JSON.stringify([plain, ...others].slice(0, KEPT)));
+  keepText(localStorage, KEY, JSON.stringify([plain, ...others].slice(0, KEPT)));
 }

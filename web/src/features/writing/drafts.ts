@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useSession } from "@/features/access";
+import { keepText } from "@/shared/kept";
 import type { ObjectMeta } from "@/shared/meta";
 import { isReference, type RecordData } from "@/shared/records";
 import type { Values } from "./record-values";
@@ -28,7 +29,7 @@ export function useDraftPlace(
       // Only this module writes under this key.
       return kept === null ? undefined : (JSON.parse(kept) as Draft);
     },
-    keep: (draft) => sessionStorage.setItem(key, JSON.stringify(draft)),
+    keep: (draft) => keepText(sessionStorage, key, JSON.stringify(draft)),
     drop: () => sessionStorage.removeItem(key),
   };
 }
@@ -49,7 +50,7 @@ export function useKeptText(name: string): [string, (text: string) => void] {
     if (next === "") {
       sessionStorage.removeItem(key);
     } else {
-      sessionStorage.setItem(key, next);
+      keepText(sessionStorage, key, next);
     }
   }
   return [text, change];

@@ -85,12 +85,15 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
   }
 
   function keep(values: Values) {
-    setDirty(true);
-    const version = draft?.version ?? record?.version;
-    place.keep({
-      values: changedValues(fields, saved, values),
-      ...(version === undefined ? {} : { version }),
-    });
+    const changed = changedValues(fields, saved, values);
+    const isChanged = Object.keys(changed).length > 0;
+    setDirty(isChanged);
+    if (isChanged) {
+      const version = draft?.version ?? record?.version;
+      place.keep({ values: changed, ...(version === undefined ? {} : { version }) });
+    } else {
+      place.drop();
+    }
   }
 
   function withoutDraft(): Values {

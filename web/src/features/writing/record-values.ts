@@ -36,5 +36,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (isMoney(a) && isMoney(b)) {
     return Number(a.amount) === Number(b.amount) && a.currency === b.currency;
   }
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  return JSON.stringify(orNothing(a)) === JSON.stringify(orNothing(b));
+}
+
+/** A text that was taken back leaves an empty field, as if nobody had typed. */
+function orNothing(value: unknown): unknown {
+  return value === "" ? null : (value ?? null);
 }
