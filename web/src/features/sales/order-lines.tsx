@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Alert, Button, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { RecordDrawer, useDrawer } from "@/features/writing";
@@ -56,6 +56,18 @@ function Lines({ order, line, record }: Props) {
         )
       }
     >
+      {list.isError && (
+        <Alert
+          type="warning"
+          title={list.error.message}
+          action={
+            <Button size="small" onClick={() => list.refetch()}>
+              {t("shared.retry")}
+            </Button>
+          }
+        />
+      )}
+      {list.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {list.isSuccess && rows.length === 0 && <p className={styles.empty}>{t("sales.empty")}</p>}
       {rows.length > 0 && (
         <div className={styles.scroll}>
@@ -75,7 +87,7 @@ function Lines({ order, line, record }: Props) {
                 <Line key={row.id} line={line} columns={columns} row={row} />
               ))}
             </tbody>
-            <Sum order={order} record={record} span={columns.length} />
+            <Sum order={order} record={record} columns={columns} />
           </table>
         </div>
       )}
@@ -118,17 +130,23 @@ function Line({ line, columns, row }: LineProps) {
   );
 }
 
-function Sum({ order, record, span }: { order: ObjectMeta; record: RecordData; span: number }) {
+type SumProps = { order: ObjectMeta; record: RecordData; columns: FieldMeta[] };
+
+/** The order's amount under those of its lines, where the viewer may see both. */
+function Sum({ order, record, columns }: SumProps) {
   const amount = fieldOf(order, "amount");
-  return amount === undefined ? null : (
+  const place = columns.findIndex((column) => column.name === "amount");
+  const after = columns.length - place - 1;
+  return amount === undefined || place < 1 ? null : (
     <tfoot>
       <tr>
-        <th scope="row" colSpan={span - 1}>
+        <th scope="row" colSpan={place}>
           {amount.label}
         </th>
         <td className={styles.amount}>
           <FieldValue field={amount} value={fieldValue(record, amount.name)} />
         </td>
+        {after > 0 && <td colSpan={after} />}
       </tr>
     </tfoot>
   );
