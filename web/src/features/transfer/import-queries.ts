@@ -45,6 +45,15 @@ export type PreviewRow = {
   errors: FieldProblem[];
 };
 
+/** What is wrong with a line that was not taken; no field means the whole line. */
+export type BadValue = {
+  line: number;
+  field: string;
+  code: string;
+  message: string;
+  value: string;
+};
+
 export type ImportDetail = {
   id: string;
   object: string;
@@ -61,6 +70,7 @@ export type ImportDetail = {
   creatable: string[];
   problems: FieldProblem[];
   preview: PreviewRow[];
+  badValues: BadValue[];
   state: ImportState;
   jobId?: string | null;
   counts?: Record<"read" | "created" | "updated" | "skipped" | "bad", number> | null;

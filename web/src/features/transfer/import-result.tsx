@@ -8,6 +8,7 @@ import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { Panel } from "@/shared/page";
 import { paths } from "@/shared/paths";
 import { RecordLink } from "@/shared/record-link";
+import { BadValues } from "./bad-values";
 import styles from "./import.module.css";
 import { type ImportDetail, isBusy, useSteerImport } from "./import-queries";
 import { ImportStateTag } from "./import-state-tag";
@@ -85,6 +86,7 @@ export function ImportResult({ data, object }: Props) {
           </Flex>
         )}
       </Panel>
+      <BadValues data={data} />
       <Kept data={data} />
     </>
   );

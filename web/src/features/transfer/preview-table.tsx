@@ -1,14 +1,10 @@
 import { Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
-import { plainText } from "@/shared/field-value";
-import { formatInstant } from "@/shared/format";
+import { FieldValue } from "@/shared/field-value";
 import { type FieldMeta, fieldOf, type ObjectMeta } from "@/shared/meta";
 import type { FieldProblem } from "@/shared/problem";
-import { isMoney, isReference } from "@/shared/records";
 import styles from "./import.module.css";
 import { type ImportDetail, labelOf, type PreviewRow } from "./import-queries";
-
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:/;
 
 type Props = { data: ImportDetail; object: ObjectMeta; isLoading: boolean };
 
@@ -17,6 +13,7 @@ export function PreviewTable({ data, object, isLoading }: Props) {
   const { t } = useTranslation();
   const { mapping } = data.settings;
   const names = Object.keys(mapping).toSorted((a, b) => place(data, a) - place(data, b));
+  const fields = names.flatMap((name) => fieldOf(object, name) ?? fileField(data, name) ?? []);
   return (
     <div className={styles.scroll} aria-busy={isLoading}>
       <table className={styles.preview}>
@@ -24,7 +21,7 @@ export function PreviewTable({ data, object, isLoading }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("transfer.line")}</th>
-            {names.map((name) => (
+            {fields.map(({ name }) => (
               <th scope="col" key={name}>
                 {labelOf(data, name)}
               </th>
@@ -36,8 +33,8 @@ export function PreviewTable({ data, object, isLoading }: Props) {
           {data.preview.map((row) => (
             <tr key={row.line}>
               <td>{row.line}</td>
-              {names.map((name) => (
-                <Cell key={name} name={name} field={fieldOf(object, name)} row={row} />
+              {fields.map((field) => (
+                <Cell key={field.name} field={field} row={row} />
               ))}
               <td className={row.errors.length > 0 ? styles.wrong : styles.fine}>
                 {row.errors.length > 0
@@ -63,34 +60,25 @@ function place(data: ImportDetail, name: string): number {
   return data.headers.findIndex((header) => header.name === data.settings.mapping[name]);
 }
 
-type CellProps = { name: string; field: FieldMeta | undefined; row: PreviewRow };
+/** A field that only files have, such as the customer's code of an order line. */
+function fileField(data: ImportDetail, name: string): FieldMeta | undefined {
+  const field = data.fields.find((candidate) => candidate.name === name);
+  return field === undefined ? undefined : { ...field, readOnly: false, sortable: false };
+}
 
-function Cell({ name, field, row }: CellProps) {
-  const error = row.errors.find((candidate) => candidate.field === name);
-  const text = words(field, row.values[name]);
+/** What is right looks as it will in lists; what is wrong stands as it does in the file. */
+function Cell({ field, row }: { field: FieldMeta; row: PreviewRow }) {
+  const error = row.errors.find((candidate) => candidate.field === field.name);
+  const value = row.values[field.name];
   return error === undefined ? (
-    <td>{text}</td>
+    <td>
+      <FieldValue field={field} value={value} linked={false} />
+    </td>
   ) : (
     <td className={styles.wrong}>
       <Tooltip title={error.message ?? error.code}>
-        <span>{text || "—"}</span>
+        <span>{String(value ?? "") || "—"}</span>
       </Tooltip>
     </td>
   );
-}
-
-function words(field: FieldMeta | undefined, value: unknown): string {
-  if (value === null || value === undefined) {
-    return "";
-  }
-  if (typeof value === "boolean" || field?.kind === "choice" || field?.kind === "phone") {
-    return field === undefined ? String(value) : plainText(field, value);
-  }
-  if (typeof value === "string" && MOMENT.test(value)) {
-    return formatInstant(value);
-  }
-  if (isReference(value)) {
-    return value.title;
-  }
-  return isMoney(value) ? value.amount : String(value);
 }

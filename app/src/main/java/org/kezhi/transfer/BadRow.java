@@ -1,5 +1,6 @@
 package org.kezhi.transfer;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kezhi.platform.FieldError;
@@ -10,6 +11,18 @@ record BadRow(long line, List<FieldError> errors, byte[] raw) {
   /// The bad ones of some rows.
   static List<BadRow> among(List<StagedRow> rows, int width) {
     return rows.stream().filter(row -> !row.isGood()).map(row -> of(row, width)).toList();
+  }
+
+  /// The line as far as it can be shown.
+  String text() {
+    return new String(raw, StandardCharsets.UTF_8).replaceFirst(",+$", "");
+  }
+
+  /// What stands in a column.
+  String cell(int column) {
+    var cells =
+        CsvReader.builder().ofSingleCsvRecord(new String(raw, StandardCharsets.UTF_8)).getFields();
+    return column < cells.size() ? FormulaGuard.bare(cells.get(column)) : "";
   }
 
   /// @param width how many columns the file has; shorter lines are filled up

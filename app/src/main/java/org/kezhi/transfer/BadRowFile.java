@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.kezhi.platform.FieldError;
@@ -67,6 +68,17 @@ class BadRowFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The first lines that were not taken.
+  List<BadRow> first(UUID importId, int limit) {
+    return db.selectFrom(IMPORT_BAD_ROW)
+        .where(IMPORT_BAD_ROW.IMPORT_ID.eq(importId))
+        .orderBy(IMPORT_BAD_ROW.LINE)
+        .limit(limit)
+        .fetch(row ->
+            new BadRow(
+                row.getLine(), json.readValue(row.getErrors().data(), ERRORS), row.getRaw()));
   }
 
   /// The reasons in words, each with the label of its field.

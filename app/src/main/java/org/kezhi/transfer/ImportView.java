@@ -28,6 +28,7 @@ record ImportView(
     List<String> creatable,
     List<Fault> problems,
     List<PreviewRow> preview,
+    List<BadValue> badValues,
     String state,
     @Nullable UUID jobId,
     ImportCounts counts,
@@ -46,6 +47,12 @@ record ImportView(
 
   /// One of the first rows: what would be written, and what is wrong with it.
   record PreviewRow(long line, Map<String, @Nullable Object> values, List<Fault> errors) {}
+
+  /// What is wrong with one of the first lines that were not taken.
+  ///
+  /// @param field what is wrong; empty where it is the whole line
+  /// @param value what the file says there
+  record BadValue(long line, String field, String code, String message, String value) {}
 
   /// A record that undoing left alone, because it was changed or used since.
   record KeptRecord(String object, UUID id, String title) {}

@@ -32,6 +32,7 @@ class ImportViews {
   private final ObjectTypes types;
   private final Labels labels;
   private final FaultWords faultWords;
+  private final BadRowFile badRows;
 
   ImportViews(
       DSLContext db,
@@ -39,13 +40,15 @@ class ImportViews {
       ChunkWriter writer,
       ObjectTypes types,
       Labels labels,
-      FaultWords faultWords) {
+      FaultWords faultWords,
+      BadRowFile badRows) {
     this.db = db;
     this.plans = plans;
     this.writer = writer;
     this.types = types;
     this.labels = labels;
     this.faultWords = faultWords;
+    this.badRows = badRows;
   }
 
   ImportView show(Viewer viewer, ImportRun run, Locale language) {
@@ -67,6 +70,7 @@ class ImportViews {
         target.creatable(viewer, type),
         run.isDraft() ? faults(run.object(), plans.check(viewer, run), language) : List.of(),
         run.isDraft() ? preview(viewer, run, language) : List.of(),
+        badValues(run, language),
         run.state(),
         run.currentJob(),
         run.counts(),
@@ -117,16 +121,31 @@ class ImportViews {
     for (var i = 0; i < row.values().length; i++) {
       var name = plan.staging().fields().get(i).name();
       var isWrong = row.errors().stream().anyMatch(error -> error.field().equals(name));
-      values.put(name, shortened(isWrong ? plan.stager().cell(i, row.source()) : row.values()[i]));
+      var shown = isWrong ? plan.stager().cell(i, row.source()) : row.values()[i];
+      values.put(name, shown instanceof String text ? shortened(text) : shown);
     }
     var errors = faults(plan.type().name(), row.errors(), language);
     return new ImportView.PreviewRow(row.source().line(), values, errors);
   }
 
-  private static @Nullable Object shortened(@Nullable Object value) {
-    return value instanceof String text && text.length() > LONGEST_SHOWN
-        ? text.substring(0, LONGEST_SHOWN) + "…"
-        : value;
+  private static String shortened(String text) {
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+  }
+
+  private List<ImportView.BadValue> badValues(ImportRun run, Locale language) {
+    var headers = run.headers().stream().map(ImportRun.Header::name).toList();
+    var bad = new ArrayList<ImportView.BadValue>();
+    for (var row : badRows.first(run.id(), PREVIEW_ROWS)) {
+      for (var error : row.errors()) {
+        var column = headers.indexOf(run.settings().mapping().get(error.field()));
+        var value = column < 0 ? row.text() : row.cell(column);
+        var message = faultWords.text(run.object(), error, language);
+        bad.add(
+            new ImportView.BadValue(
+                row.line(), error.field(), error.code(), message, shortened(value)));
+      }
+    }
+    return bad;
   }
 
   private List<ImportView.Fault> faults(String object, List<FieldError> errors, Locale language) {

@@ -128,6 +128,18 @@ class ImportModuleTests {
   }
 
   @Test
+  void showsWhatIsWrongWithTheFirstBadRows() {
+    var run = admin.run("customer", "code,name,phone\nA,One,\"=1,2\"\nB\nC,Tre,\n", "{}");
+
+    var bad = run.get("badValues");
+    assertThat(bad.findValuesAsString("line")).containsExactly("2", "3");
+    assertThat(bad.findValuesAsString("field")).containsExactly("phone", "");
+    assertThat(bad.findValuesAsString("code")).containsExactly("notAPhone", "tooFewCells");
+    assertThat(bad.findValuesAsString("value")).containsExactly("=1,2", "B");
+    assertThat(bad.get(0).get("message").stringValue()).isEqualTo("Not a valid phone number");
+  }
+
+  @Test
   void updatesFillsSkipsOrCreates() {
     admin.run(admin.send("customer", "code,name,city\nA,One,\nB,Two,Oslo\n"));
     var again = "code,name,city\nA,Uno,Rome\nB,Due,\nC,Tre,Bari\n";
