@@ -1,7 +1,6 @@
 package org.kezhi.transfer;
 
 import static org.kezhi.db.Tables.CUSTOMER;
-import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.ORDER_LINE;
 
 import java.util.ArrayList;
@@ -81,22 +80,7 @@ class MissingRecords {
     }
     var missing = missing(ids, keys);
     db.insertInto(table).columns(columns).select(DSL.select(values).from(missing)).execute();
-    db.insertInto(
-            IMPORT_RECORD,
-            IMPORT_RECORD.IMPORT_ID,
-            IMPORT_RECORD.RECORD_ID,
-            IMPORT_RECORD.OBJECT,
-            IMPORT_RECORD.CREATED,
-            IMPORT_RECORD.VERSION)
-        .select(
-            DSL.select(
-                    DSL.val(chunk.importId()),
-                    ID,
-                    DSL.val(type.name()),
-                    DSL.inline(true),
-                    DSL.inline(1L))
-                .from(missing))
-        .execute();
+    WrittenRecords.remember(db, WrittenRecords.created(chunk, type.name(), ID).from(missing));
     events.publishEvent(new RecordsChanged(type, ids));
   }
 

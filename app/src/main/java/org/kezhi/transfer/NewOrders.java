@@ -1,7 +1,6 @@
 package org.kezhi.transfer;
 
 import static org.jooq.impl.DSL.name;
-import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.SALES_ORDER;
 import static org.kezhi.transfer.OrderHeads.AT;
 import static org.kezhi.transfer.OrderHeads.CODE;
@@ -81,22 +80,7 @@ class NewOrders {
                 .join(heads(chunk))
                 .on(CODE.eq(NEW_CODE)))
         .execute();
-    db.insertInto(
-            IMPORT_RECORD,
-            IMPORT_RECORD.IMPORT_ID,
-            IMPORT_RECORD.RECORD_ID,
-            IMPORT_RECORD.OBJECT,
-            IMPORT_RECORD.CREATED,
-            IMPORT_RECORD.VERSION)
-        .select(
-            DSL.select(
-                    DSL.val(chunk.importId()),
-                    NEW_ID,
-                    DSL.inline("order"),
-                    DSL.inline(true),
-                    DSL.inline(1L))
-                .from(fresh))
-        .execute();
+    WrittenRecords.remember(db, WrittenRecords.created(chunk, "order", NEW_ID).from(fresh));
     db.update(TABLE)
         .set(unqualified(MATCH), NEW_ID)
         .from(fresh)

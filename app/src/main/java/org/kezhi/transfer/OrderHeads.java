@@ -181,25 +181,17 @@ class OrderHeads {
                 .from(ORDER_LINE)
                 .where(ORDER_LINE.ORDER_ID.eq(SALES_ORDER.ID)));
     var remembered =
-        db.insertInto(
-                IMPORT_RECORD,
-                IMPORT_RECORD.IMPORT_ID,
-                IMPORT_RECORD.RECORD_ID,
-                IMPORT_RECORD.OBJECT,
-                IMPORT_RECORD.CREATED,
-                IMPORT_RECORD.VERSION,
-                IMPORT_RECORD.BEFORE)
-            .select(
-                DSL.select(
-                        DSL.val(chunk.importId()),
-                        SALES_ORDER.ID,
-                        DSL.inline("order"),
-                        DSL.inline(false),
-                        SALES_ORDER.VERSION.plus(1),
-                        before)
-                    .from(SALES_ORDER)
-                    .where(SALES_ORDER.ID.in(replaced)))
-            .execute();
+        WrittenRecords.remember(
+            db,
+            DSL.select(
+                    DSL.val(chunk.importId()),
+                    SALES_ORDER.ID,
+                    DSL.inline("order"),
+                    DSL.inline(false),
+                    SALES_ORDER.VERSION.plus(1),
+                    before)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.ID.in(replaced)));
     if (remembered > 0) {
       db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_ID.in(replaced)).execute();
       db.update(SALES_ORDER)

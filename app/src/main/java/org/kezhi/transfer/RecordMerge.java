@@ -1,6 +1,5 @@
 package org.kezhi.transfer;
 
-import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.transfer.Staging.FAULT;
 import static org.kezhi.transfer.Staging.ID;
 import static org.kezhi.transfer.Staging.MATCH;
@@ -16,8 +15,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record6;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.platform.Settings;
@@ -58,16 +55,8 @@ class RecordMerge {
                 .from(TABLE)
                 .where(is("create")))
         .execute();
-    remember(
-        DSL.select(
-                DSL.val(chunk.importId()),
-                ID,
-                DSL.val(type.name()),
-                DSL.inline(true),
-                DSL.inline(1L),
-                DSL.castNull(SQLDataType.JSONB))
-            .from(TABLE)
-            .where(is("create")));
+    WrittenRecords.remember(
+        db, WrittenRecords.created(chunk, type.name(), ID).from(TABLE).where(is("create")));
   }
 
   /// Lines that would change nothing are left out, so that versions and journal stay quiet.
@@ -85,7 +74,8 @@ class RecordMerge {
         .and(is("update"))
         .and(DSL.not(changed))
         .execute();
-    remember(
+    WrittenRecords.remember(
+        db,
         DSL.select(
                 DSL.val(chunk.importId()),
                 id,
@@ -108,23 +98,6 @@ class RecordMerge {
           .and(is("update"))
           .execute();
     }
-  }
-
-  private void remember(
-      Select<? extends Record6<UUID, UUID, String, Boolean, Long, JSONB>> written) {
-    db.insertInto(
-            IMPORT_RECORD,
-            IMPORT_RECORD.IMPORT_ID,
-            IMPORT_RECORD.RECORD_ID,
-            IMPORT_RECORD.OBJECT,
-            IMPORT_RECORD.CREATED,
-            IMPORT_RECORD.VERSION,
-            IMPORT_RECORD.BEFORE)
-        .select(written)
-        .onConflict(IMPORT_RECORD.IMPORT_ID, IMPORT_RECORD.RECORD_ID)
-        .doUpdate()
-        .set(IMPORT_RECORD.VERSION, DSL.excluded(IMPORT_RECORD.VERSION))
-        .execute();
   }
 
   /// Nothing may stand above itself; the batch is then taken in smaller pieces until the line is
