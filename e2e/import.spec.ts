@@ -52,6 +52,12 @@ test("imports a file with errors, shows them, and takes all back", async ({ page
   await expect(count("Created")).toHaveText("3");
   await expect(count("Bad")).toHaveText("2");
 
+  const bad = page.getByRole("table", { name: "Rows that were not taken" });
+  await expect(bad.getByRole("row", { name: /不是邮箱/ })).toContainText(
+    "Not a valid e-mail address",
+  );
+  await expect(bad.getByRole("row", { name: /很多/ })).toContainText("Head count");
+
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download the bad rows" }).click();
   const rows = await readFile(await (await download).path(), "utf8");
