@@ -1,6 +1,8 @@
 import { Checkbox, Select } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useMeta } from "@/shared/meta";
+import { useIsPhone } from "@/shared/media";
+import { type ObjectMeta, useMeta } from "@/shared/meta";
 import styles from "./rights-editor.module.css";
 import { type ObjectRights, SCOPES, type Scope } from "./rights-queries";
 
@@ -9,9 +11,12 @@ type Props = { objects: ObjectRights[]; onChange: (objects: ObjectRights[]) => v
 const SCOPED = ["read", "update", "delete"] as const;
 const SIMPLE = ["create", "import", "export"] as const;
 
-/** One line per object type: whose records may be read, changed and deleted, and what else. */
+type Change = (rights: ObjectRights) => void;
+type Line = { object: ObjectMeta; rights: ObjectRights };
+
+/** For each object type: whose records may be read, changed and deleted, and what else. */
 export function ObjectRightsTable({ objects, onChange }: Props) {
-  const { t } = useTranslation();
+  const isPhone = useIsPhone();
   const meta = useMeta();
   const lines = meta.objects.map((object) => ({
     object,
@@ -22,6 +27,17 @@ export function ObjectRightsTable({ objects, onChange }: Props) {
     onChange([...objects.filter((rights) => rights.object !== next.object), next]);
   }
 
+  return isPhone ? (
+    <Cards lines={lines} onChange={change} />
+  ) : (
+    <Matrix lines={lines} onChange={change} />
+  );
+}
+
+type LinesProps = { lines: Line[]; onChange: Change };
+
+function Matrix({ lines, onChange }: LinesProps) {
+  const { t } = useTranslation();
   return (
     <div className={styles.scroll}>
       <table className={styles.matrix}>
@@ -37,28 +53,17 @@ export function ObjectRightsTable({ objects, onChange }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ object, rights }) => (
-            <tr key={object.name}>
-              <th scope="row">{object.pluralLabel}</th>
+          {lines.map((line) => (
+            <tr key={line.object.name}>
+              <th scope="row">{line.object.pluralLabel}</th>
               {SCOPED.map((use) => (
                 <td key={use}>
-                  <Select<Scope>
-                    size="small"
-                    className={styles.scope ?? ""}
-                    aria-label={`${object.pluralLabel} ${t(`access.use.${use}`)}`}
-                    value={rights[use]}
-                    options={SCOPES.map((value) => ({ value, label: t(`access.scope.${value}`) }))}
-                    onChange={(scope) => change({ ...rights, [use]: scope })}
-                  />
+                  <Reach line={line} use={use} onChange={onChange} />
                 </td>
               ))}
               {SIMPLE.map((use) => (
                 <td key={use}>
-                  <Checkbox
-                    aria-label={`${object.pluralLabel} ${t(`access.use.${use}`)}`}
-                    checked={rights[use]}
-                    onChange={(event) => change({ ...rights, [use]: event.target.checked })}
-                  />
+                  <Tick line={line} use={use} onChange={onChange} />
                 </td>
               ))}
             </tr>
@@ -66,6 +71,65 @@ export function ObjectRightsTable({ objects, onChange }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A phone has no room for seven columns: each object type is a card of its own. */
+function Cards({ lines, onChange }: LinesProps) {
+  const { t } = useTranslation();
+  return lines.map((line) => (
+    <fieldset key={line.object.name} className={styles.card}>
+      <legend>{line.object.pluralLabel}</legend>
+      {SCOPED.map((use) => (
+        <div key={use} className={styles.reach}>
+          <span aria-hidden="true">{t(`access.use.${use}`)}</span>
+          <Reach line={line} use={use} onChange={onChange} />
+        </div>
+      ))}
+      <div className={styles.ticks}>
+        {SIMPLE.map((use) => (
+          <Tick key={use} line={line} use={use} onChange={onChange}>
+            {t(`access.use.${use}`)}
+          </Tick>
+        ))}
+      </div>
+    </fieldset>
+  ));
+}
+
+type ReachProps = { line: Line; use: (typeof SCOPED)[number]; onChange: Change };
+
+function Reach({ line: { object, rights }, use, onChange }: ReachProps) {
+  const { t } = useTranslation();
+  return (
+    <Select<Scope>
+      size="small"
+      className={styles.scope ?? ""}
+      aria-label={`${object.pluralLabel} ${t(`access.use.${use}`)}`}
+      value={rights[use]}
+      options={SCOPES.map((value) => ({ value, label: t(`access.scope.${value}`) }))}
+      onChange={(scope) => onChange({ ...rights, [use]: scope })}
+    />
+  );
+}
+
+type TickProps = {
+  line: Line;
+  use: (typeof SIMPLE)[number];
+  onChange: Change;
+  children?: ReactNode;
+};
+
+function Tick({ line: { object, rights }, use, onChange, children }: TickProps) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      aria-label={`${object.pluralLabel} ${t(`access.use.${use}`)}`}
+      checked={rights[use]}
+      onChange={(event) => onChange({ ...rights, [use]: event.target.checked })}
+    >
+      {children}
+    </Checkbox>
   );
 }
 
