@@ -4,10 +4,13 @@ import { expect, test } from "./support/test";
 const WIDTHS = [1440, 390];
 
 let customer = "";
+let role = "";
 
 test.beforeAll(async ({ admin }, { workerIndex }) => {
   [customer = ""] = await sell(admin, `灯笼铺${workerIndex}`);
   await runFigures(admin);
+  const roles = await admin.get<{ items: { id: string }[] }>("/api/roles?sort=code");
+  role = roles.items[0]?.id ?? "";
 });
 
 /** Pictures of the main pages for people to look at; they are kept beside the journeys. */
@@ -33,6 +36,8 @@ for (const language of ["zh-CN", "en"] as const) {
       await picture("record", `/customers/${customer}`);
       await picture("import", "/imports/new");
       await picture("value", "/insight");
+      await picture("units", "/units");
+      await picture("role", `/roles/${role}`);
       await picture("jobs", "/jobs");
       await picture("trash", "/trash");
     });

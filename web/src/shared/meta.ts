@@ -51,6 +51,7 @@ export type ObjectMeta = {
   sections: { name: string; label: string; fields: string[] }[];
   related: { object: string; field: string; label: string }[];
   matchFields?: string[];
+  treeField?: string | null;
   hasTimeline: boolean;
 };
 

@@ -35,6 +35,23 @@ export function listOptions(path: string, query: ListQuery) {
   });
 }
 
+/** All records of a kind at once, for kinds with few of them. */
+export function allOptions(path: string, query: ListQuery) {
+  return queryOptions({
+    queryKey: [...recordKeys.all(path), "everything", query],
+    queryFn: async ({ signal }) => {
+      const records: RecordData[] = [];
+      let cursor: string | null | undefined = "";
+      do {
+        const page: Page<RecordData> = await fetchPage(path, { ...query, cursor }, signal);
+        records.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return records;
+    },
+  });
+}
+
 function fetchPage(path: string, query: ListQuery & { cursor: string }, signal: AbortSignal) {
   const parameters = { ...query, limit: PAGE_SIZE };
   if (address("", parameters).length < LONGEST_ADDRESS) {

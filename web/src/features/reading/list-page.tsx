@@ -21,6 +21,9 @@ import { ListStates } from "./list-states";
 import { QuickSearch } from "./quick-search";
 import { RecordCards } from "./record-cards";
 import { RecordTable } from "./record-table";
+import { RecordTree } from "./record-tree";
+
+const MOST_IN_A_TREE = 1000;
 
 export function ListPage() {
   const { path = "" } = useParams();
@@ -49,6 +52,9 @@ function ObjectList({ object }: { object: ObjectMeta }) {
   const list = useInfiniteQuery(listOptions(path, query));
   const count = useQuery(countOptions(path, { filter: query.filter, q: query.q }));
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const isPlain = query.filter === undefined && query.q === undefined && state.sort.length === 0;
+  const treeField =
+    isPlain && (count.data?.total ?? 0) < MOST_IN_A_TREE ? object.treeField : undefined;
   const more = {
     hasMore: list.hasNextPage,
     loadMore: () => {
@@ -87,7 +93,9 @@ function ObjectList({ object }: { object: ObjectMeta }) {
         onCreate={() => setCreating(true)}
         onClear={() => change({ filter: undefined, q: "" })}
       >
-        {isPhone ? (
+        {treeField ? (
+          <RecordTree object={object} treeField={treeField} columns={columns} query={query} />
+        ) : isPhone ? (
           <RecordCards object={object} columns={columns} records={records} {...more} />
         ) : (
           <RecordTable

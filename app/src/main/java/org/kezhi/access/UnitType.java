@@ -15,7 +15,8 @@ final class UnitType extends ObjectType {
     title(UNIT.NAME);
     search(UNIT.CODE);
     matchBy(UNIT.CODE, UNIT.NAME);
-    hierarchy(UNIT.PARENT_ID);
+    tree(UNIT.PARENT_ID);
+    defaultSort("code");
     defaultList(UNIT.NAME, UNIT.CODE, UNIT.PARENT_ID);
   }
 }

@@ -26,6 +26,7 @@ record Meta(List<OfObject> objects, Company settings) {
       List<OfSection> sections,
       List<Link> related,
       List<String> matchFields,
+      @Nullable String treeField,
       boolean hasTimeline) {}
 
   /// What the viewer may do with it; per record the answer may be narrower.

@@ -78,6 +78,10 @@ class MetaController {
         sections(viewer, type, language),
         related(viewer, type, language),
         type.matchKeys().stream().map(RecordField::name).toList(),
+        type.tree()
+            .map(RecordField::name)
+            .filter(name -> policy.visibleField(viewer, type, name).isPresent())
+            .orElse(null),
         types.all().stream().anyMatch(kind -> isPartOfHistory(kind, type)));
   }
 

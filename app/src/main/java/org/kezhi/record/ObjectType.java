@@ -31,6 +31,7 @@ public abstract class ObjectType {
   private @Nullable Field<UUID> owner;
   private @Nullable Field<UUID> unit;
   private @Nullable Field<UUID> hierarchy;
+  private @Nullable Field<UUID> tree;
   private @Nullable Field<String> currency;
   private final List<Field<UUID>> follows = new ArrayList<>();
   private final List<Field<?>> searched = new ArrayList<>();
@@ -128,6 +129,12 @@ public abstract class ObjectType {
   /// A reference to the same kind of record that must not run in a circle.
   protected final void hierarchy(Field<UUID> parentReference) {
     hierarchy = parentReference;
+  }
+
+  /// A hierarchy in which people look at all of the records as a tree; for kinds with few records.
+  protected final void tree(Field<UUID> parentReference) {
+    hierarchy(parentReference);
+    tree = parentReference;
   }
 
   protected final void extend(Extension extension) {
@@ -231,6 +238,10 @@ public abstract class ObjectType {
 
   public final Optional<Field<UUID>> hierarchy() {
     return Optional.ofNullable(hierarchy);
+  }
+
+  public final Optional<RecordField> tree() {
+    return Optional.ofNullable(tree).map(fields::of);
   }
 
   public final Optional<Field<String>> currency() {
