@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
-import { expect, listOf, test } from "./support/test";
+import { expect, headOf, listOf, test } from "./support/test";
 
 const names = (page: Page) => page.getByRole("rowheader").allInnerTexts();
 
 test("creates a customer, opens it and edits it where it stands", async ({ page, signIn }) => {
   await signIn();
   await page.goto("/customers");
-  await page.getByRole("button", { name: "New Customer" }).click();
+  await headOf(page).getByRole("button", { name: "New Customer" }).click();
   const form = page.getByRole("dialog", { name: "New Customer" });
   await form.getByRole("button", { name: /Save$/ }).click();
   await expect(form.getByText("Name is required")).toBeVisible();

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, listOf, test } from "./support/test";
+import { expect, headOf, listOf, test } from "./support/test";
 
 const FILE = [
   "客户编码,客户名称,电话,邮箱,人数",
@@ -14,7 +14,7 @@ test("imports a file with errors, shows them, and takes all back", async ({ page
   const imported = listOf("customers", { field: "code", op: "startsWith", value: "IMP-" });
   await signIn();
   await page.goto("/customers");
-  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await headOf(page).getByRole("link", { name: "Import", exact: true }).click();
   await page.locator("input[type=file]").setInputFiles({
     name: "新客户.csv",
     mimeType: "text/csv",

@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { Api } from "./api";
 
 type Look = { language: "en" | "zh-CN"; theme: "light" | "dark" };
@@ -54,6 +54,11 @@ export const test = base.extend<{ signIn: SignIn }, { admin: Api }>({
 });
 
 export { expect };
+
+/** Title and actions of a page; an empty list offers some of them a second time. */
+export function headOf(page: Page): Locator {
+  return page.getByRole("main").locator("header");
+}
 
 /** The address of a list with a filter. */
 export function listOf(path: string, filter: unknown): string {

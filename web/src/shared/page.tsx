@@ -17,11 +17,11 @@ export function Page({ title, subtitle, actions, children }: Props) {
 
 export function PageHead({ title, subtitle, actions }: Omit<Props, "children">) {
   return (
-    <div className={styles.head}>
+    <header className={styles.head}>
       <h1 className={styles.title}>{title}</h1>
       {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-    </div>
+    </header>
   );
 }
 

@@ -1,9 +1,8 @@
-import { DownloadOutlined, ImportOutlined, PlusOutlined } from "@ant-design/icons";
+import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
-import { can, useSession } from "@/features/access";
+import { useNavigate, useParams } from "react-router";
 import { RecordDrawer, useDrawer } from "@/features/writing";
 import { formatNumber } from "@/shared/format";
 import { address } from "@/shared/http";
@@ -16,6 +15,7 @@ import { Problem } from "@/shared/problem";
 import { type Count, countOptions, type ListQuery, listOptions } from "@/shared/records";
 import { ColumnChooser } from "./column-chooser";
 import { FilterBar } from "./filter-bar";
+import { ImportLink } from "./import-link";
 import styles from "./list-page.module.css";
 import { ListStates } from "./list-states";
 import { QuickSearch } from "./quick-search";
@@ -133,16 +133,11 @@ type ActionsProps = { object: ObjectMeta; query: ListQuery; onCreate: () => void
 
 function Actions({ object, query, onCreate }: ActionsProps) {
   const { t } = useTranslation();
-  const session = useSession();
   const isPhone = useIsPhone();
   const { rights } = object;
   return (
     <>
-      {!isPhone && rights.import && can(session, "import") && (
-        <Link to={paths.newImport(object.name)}>
-          <Button icon={<ImportOutlined aria-hidden="true" />}>{t("reading.import")}</Button>
-        </Link>
-      )}
+      <ImportLink object={object} />
       {!isPhone && rights.export && (
         <Tooltip title={t("reading.exportHelp")}>
           <Button

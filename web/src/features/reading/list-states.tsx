@@ -1,9 +1,10 @@
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
-import { Button, Empty, Result, Skeleton } from "antd";
+import { Button, Empty, Result, Skeleton, Space } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ObjectMeta } from "@/shared/meta";
 import { isProblem } from "@/shared/problem";
+import { ImportLink } from "./import-link";
 import styles from "./list-states.module.css";
 
 type Props = {
@@ -47,8 +48,13 @@ export function ListStates({ list, object, isFiltered, children, ...on }: Props)
           description={t(text, { object: object.pluralLabel })}
         >
           {isFiltered && <Button onClick={on.onClear}>{t("reading.showAll")}</Button>}
-          {!isFiltered && object.rights.create && (
-            <Button onClick={on.onCreate}>{t("reading.new", { object: object.label })}</Button>
+          {!isFiltered && (
+            <Space wrap>
+              {object.rights.create && (
+                <Button onClick={on.onCreate}>{t("reading.new", { object: object.label })}</Button>
+              )}
+              <ImportLink object={object} />
+            </Space>
           )}
         </Empty>
       </div>
