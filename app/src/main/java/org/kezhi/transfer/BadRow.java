@@ -1,9 +1,9 @@
 package org.kezhi.transfer;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kezhi.platform.FieldError;
+import org.kezhi.sheet.CsvLine;
 
 /// A line that was not taken: why, and its text.
 record BadRow(long line, List<FieldError> errors, byte[] raw) {
@@ -20,9 +20,8 @@ record BadRow(long line, List<FieldError> errors, byte[] raw) {
 
   /// What stands in a column.
   String cell(int column) {
-    var cells =
-        CsvReader.builder().ofSingleCsvRecord(new String(raw, StandardCharsets.UTF_8)).getFields();
-    return column < cells.size() ? FormulaGuard.bare(cells.get(column)) : "";
+    var cells = CsvLine.cells(new String(raw, StandardCharsets.UTF_8));
+    return column < cells.size() ? cells.get(column) : "";
   }
 
   /// @param width how many columns the file has; shorter lines are filled up

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Labels;
+import org.kezhi.sheet.CsvLine;
+import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -45,7 +47,7 @@ class BadRowFile {
   @Transactional(readOnly = true)
   void write(ImportRun run, Locale language, OutputStream target) {
     var out = new BufferedOutputStream(target, 1 << 16);
-    var columns = run.headers().stream().map(ImportRun.Header::name).toList();
+    var columns = run.headers().stream().map(FileHead.Header::name).toList();
     var own = isOurs(columns) ? columns.size() - 2 : columns.size();
     var header = new ArrayList<>(columns.subList(0, own));
     header.add(labels.text(language, LINE));

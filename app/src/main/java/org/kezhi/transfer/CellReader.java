@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.Labels;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.FieldValues.NotAValue;
+import org.kezhi.sheet.DateText;
+import org.kezhi.sheet.NumberText;
 
 /// Turns the text of a cell into the value of a field, by the rules that hold for every other way
 /// of writing it.

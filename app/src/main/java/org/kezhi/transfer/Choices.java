@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.CommonProblem;
+import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +40,8 @@ class Choices {
   /// After the file was read anew, a mapping made for the old reading counts as far as its columns
   /// are still there.
   static ImportSettings fitting(
-      ImportSettings chosen, ImportSettings guessed, List<ImportRun.Header> headers) {
-    var columns = headers.stream().map(ImportRun.Header::name).toList();
+      ImportSettings chosen, ImportSettings guessed, List<FileHead.Header> headers) {
+    var columns = headers.stream().map(FileHead.Header::name).toList();
     var mapping = new LinkedHashMap<>(guessed.mapping());
     chosen
         .mapping()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.kezhi.database.DataFolder;
+import org.kezhi.sheet.TableFile;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,14 +51,7 @@ class ImportFiles {
   /// Finds out how a file is to be read.
   TableFile recognise(UUID id) {
     try {
-      var guess = new EncodingGuess();
-      try (var in = Files.newInputStream(path(id))) {
-        var buffer = new byte[1 << 16];
-        for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-          guess.look(buffer, count);
-        }
-      }
-      return TableFile.recognise(path(id), guess.guess());
+      return TableFile.recognise(path(id));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

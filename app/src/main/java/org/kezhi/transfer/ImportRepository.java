@@ -15,6 +15,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.db.tables.Job;
 import org.kezhi.platform.CommonProblem;
+import org.kezhi.sheet.FileHead;
+import org.kezhi.sheet.TableFile;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -26,7 +28,7 @@ class ImportRepository {
 
   private static final Job WORK = JOB.as("work");
   private static final Job UNDO = JOB.as("undo");
-  private static final TypeReference<List<ImportRun.Header>> HEADERS = new TypeReference<>() {};
+  private static final TypeReference<List<FileHead.Header>> HEADERS = new TypeReference<>() {};
 
   private final DSLContext db;
   private final JsonMapper json;

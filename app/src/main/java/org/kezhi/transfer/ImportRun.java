@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.sheet.FileHead;
+import org.kezhi.sheet.TableFile;
 
 /// An import: its file, the choices, how far it is and what came of it.
 ///
@@ -18,7 +20,7 @@ record ImportRun(
     TableFile.Format format,
     @Nullable String encoding,
     @Nullable String delimiter,
-    List<Header> headers,
+    List<FileHead.Header> headers,
     @Nullable Long rowEstimate,
     ImportSettings settings,
     @Nullable UUID jobId,
@@ -28,9 +30,6 @@ record ImportRun(
     ImportCounts counts,
     UUID createdBy,
     OffsetDateTime createdAt) {
-
-  /// A column of the file by the name that the mapping uses, with its first value.
-  record Header(String name, String sample) {}
 
   @Nullable UUID currentJob() {
     return state.startsWith("und") ? undoJobId : jobId;

@@ -16,6 +16,8 @@ import org.kezhi.platform.Labels;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.StandardColumns;
+import org.kezhi.sheet.FileHead;
+import org.kezhi.sheet.SheetProblem;
 import org.springframework.stereotype.Component;
 
 /// Shows an import: its choices, and what would come of the first rows.
@@ -109,7 +111,7 @@ class ImportViews {
         }
       }
     } catch (IOException _) {
-      throw TransferProblem.UNREADABLE_FILE.with();
+      throw SheetProblem.UNREADABLE_FILE.with();
     }
     var canRun = plans.check(viewer, run).isEmpty() && !rows.isEmpty();
     var tried = canRun ? writer.tryOut(plan, rows).rows() : rows;
@@ -133,7 +135,7 @@ class ImportViews {
   }
 
   private List<ImportView.BadValue> badValues(ImportRun run, Locale language) {
-    var headers = run.headers().stream().map(ImportRun.Header::name).toList();
+    var headers = run.headers().stream().map(FileHead.Header::name).toList();
     var bad = new ArrayList<ImportView.BadValue>();
     for (var row : badRows.first(run.id(), PREVIEW_ROWS)) {
       for (var error : row.errors()) {

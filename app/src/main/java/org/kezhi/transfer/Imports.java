@@ -16,6 +16,8 @@ import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.sheet.FileHead;
+import org.kezhi.sheet.TableFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

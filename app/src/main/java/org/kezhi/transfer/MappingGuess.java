@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kezhi.platform.Labels;
+import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Component;
 
 /// Guesses which column fills which field: by its name, by its label in either language, and by
@@ -25,7 +26,7 @@ class MappingGuess {
   }
 
   /// The surer guesses of all fields come before the less sure ones of any.
-  Map<String, String> guess(List<ImportField> fields, List<ImportRun.Header> headers) {
+  Map<String, String> guess(List<ImportField> fields, List<FileHead.Header> headers) {
     var columns = columns(headers);
     var guessed = new HashMap<String, String>();
     List<Function<ImportField, List<String>>> surestFirst =
@@ -55,7 +56,7 @@ class MappingGuess {
   }
 
   /// A remark behind a header, such as a unit of measure, counts only where it tells two apart.
-  private static Map<String, String> columns(List<ImportRun.Header> headers) {
+  private static Map<String, String> columns(List<FileHead.Header> headers) {
     var columns = new HashMap<String, String>();
     headers.forEach(header -> columns.putIfAbsent(plain(header.name()), header.name()));
     headers.forEach(header ->

@@ -3,6 +3,9 @@ package org.kezhi.transfer;
 import java.util.UUID;
 import org.kezhi.access.Viewer;
 import org.kezhi.record.ObjectType;
+import org.kezhi.sheet.FormulaGuard;
+import org.kezhi.sheet.SourceRow;
+import org.kezhi.sheet.TableFile;
 
 /// Everything that stays the same while a file is taken over.
 ///

@@ -12,6 +12,9 @@ import org.kezhi.platform.Labels;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.sheet.DateText;
+import org.kezhi.sheet.FileHead;
+import org.kezhi.sheet.TableFile;
 import org.springframework.stereotype.Component;
 
 /// Turns the choices of a person into a plan, and says what is wrong with them.
@@ -87,7 +90,7 @@ class Plans {
     var known = new HashSet<String>();
     var type = type(run);
     target(type).fields(viewer, type).forEach(field -> known.add(field.name()));
-    var columns = run.headers().stream().map(ImportRun.Header::name).toList();
+    var columns = run.headers().stream().map(FileHead.Header::name).toList();
     for (var mapped : run.settings().mapping().entrySet()) {
       if (!known.contains(mapped.getKey())) {
         errors.add(FieldError.of(mapped.getKey(), "unknownField"));
@@ -114,7 +117,7 @@ class Plans {
   Plan plan(Viewer viewer, ImportRun run) {
     var type = type(run);
     var target = target(type);
-    var columns = run.headers().stream().map(ImportRun.Header::name).toList();
+    var columns = run.headers().stream().map(FileHead.Header::name).toList();
     var mapping = run.settings().mapping();
     var mapped =
         target.fields(viewer, type).stream()

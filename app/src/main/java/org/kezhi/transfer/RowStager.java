@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
 import org.kezhi.record.FieldValues.NotAValue;
+import org.kezhi.sheet.SourceRow;
 
 /// Turns rows of a file into rows of the staging table.
 final class RowStager {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.FieldError;
+import org.kezhi.sheet.SourceRow;
 
 /// A line on its way into the database.
 ///

@@ -5,16 +5,11 @@ import org.springframework.http.HttpStatus;
 
 /// What can go wrong with bringing files in.
 enum TransferProblem implements ProblemType {
-  UNREADABLE_FILE("unreadable-file", HttpStatus.BAD_REQUEST),
-  EMPTY_FILE("empty-file", HttpStatus.BAD_REQUEST),
-  DANGEROUS_FILE("dangerous-file", HttpStatus.BAD_REQUEST),
-  TOO_MANY_COLUMNS("too-many-columns", HttpStatus.BAD_REQUEST),
   INVALID_IMPORT("invalid-import", HttpStatus.BAD_REQUEST),
   IMPORT_ON_TRIAL("import-on-trial", HttpStatus.CONFLICT),
   IMPORT_STARTED("import-started", HttpStatus.CONFLICT),
   IMPORT_NOT_OVER("import-not-over", HttpStatus.CONFLICT),
-  IMPORT_UNDONE("import-undone", HttpStatus.CONFLICT),
-  FILE_GONE("import-file-gone", HttpStatus.CONFLICT);
+  IMPORT_UNDONE("import-undone", HttpStatus.CONFLICT);
 
   private final String slug;
   private final HttpStatus status;

@@ -1,7 +1,16 @@
 /// Brings files of others in: reads them, shows what would come of them, takes them over in the
 /// background, and takes all of it back if asked.
 @ApplicationModule(
-    allowedDependencies = {"platform", "record", "access", "audit", "job", "database", "db"})
+    allowedDependencies = {
+      "sheet",
+      "platform",
+      "record",
+      "access",
+      "audit",
+      "job",
+      "database",
+      "db"
+    })
 @NullMarked
 package org.kezhi.transfer;
 

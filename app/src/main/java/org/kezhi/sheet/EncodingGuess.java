@@ -1,4 +1,8 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Finds out from all bytes of a file how its characters are written.
 final class EncodingGuess {
@@ -14,7 +18,21 @@ final class EncodingGuess {
   private long commonHanzi;
   private long otherPairs;
 
-  void look(byte[] bytes, int count) {
+  private EncodingGuess() {}
+
+  /// The name of the charset.
+  static String of(Path file) throws IOException {
+    var guess = new EncodingGuess();
+    try (var in = Files.newInputStream(file)) {
+      var buffer = new byte[1 << 16];
+      for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        guess.look(buffer, count);
+      }
+    }
+    return guess.guess();
+  }
+
+  private void look(byte[] bytes, int count) {
     for (var i = 0; i < count; i++) {
       var value = bytes[i] & 0xff;
       if (length < first.length) {
@@ -29,8 +47,7 @@ final class EncodingGuess {
     }
   }
 
-  /// The name of the charset.
-  String guess() {
+  private String guess() {
     if (startsWith(0xef, 0xbb, 0xbf)) {
       return "UTF-8";
     } else if (startsWith(0xff, 0xfe) || mostly(oddZeros, evenZeros)) {

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 /// Watches the bytes of a sheet for addresses that no spreadsheet has: the parser makes a row as
 /// long as the address of its last cell says, so that one such address would fill the memory.
@@ -64,7 +64,7 @@ final class CellAddresses {
     if (c == quote) {
       enter(Place.TAG);
     } else if (address && (c == '&' || (Character.isLetter(c) && ++letters > MOST_LETTERS))) {
-      throw TransferProblem.DANGEROUS_FILE.with();
+      throw SheetProblem.DANGEROUS_FILE.with();
     }
   }
 

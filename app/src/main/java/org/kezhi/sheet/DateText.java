@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates and times as people and programs write them, Chinese ones included.
-final class DateText {
+public final class DateText {
 
   private static final int LONGEST = 60;
   private static final String TIME =
@@ -37,7 +37,7 @@ final class DateText {
   private @Nullable Moment last;
 
   /// @param dayFirst whether 03/04/2026 is the third of April
-  DateText(ZoneId zone, boolean dayFirst) {
+  public DateText(ZoneId zone, boolean dayFirst) {
     this.zone = zone;
     this.dayFirst = dayFirst;
   }
@@ -53,12 +53,12 @@ final class DateText {
     return first > 12 == second > 12 ? null : first > 12;
   }
 
-  @Nullable LocalDate date(String text) {
+  public @Nullable LocalDate date(String text) {
     var moment = read(text);
     return moment == null ? null : moment.local.toLocalDate();
   }
 
-  @Nullable OffsetDateTime instant(String text) {
+  public @Nullable OffsetDateTime instant(String text) {
     var moment = read(text);
     if (moment == null) {
       return null;

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads numbers as people write them: with separators, signs of currency, percent, 万 and 亿.
-final class NumberText {
+public final class NumberText {
 
   private static final int LONGEST = 60;
   private static final Pattern DECORATION =
@@ -22,7 +22,7 @@ final class NumberText {
   private NumberText() {}
 
   /// The number; null where the text is none.
-  static @Nullable BigDecimal read(String text) {
+  public static @Nullable BigDecimal read(String text) {
     if (text.length() > LONGEST) {
       return null;
     }
@@ -44,7 +44,7 @@ final class NumberText {
   }
 
   /// A code that a spreadsheet took for a number: `17850.0` is `17850`.
-  static String code(String text) {
+  public static String code(String text) {
     var code = text.strip();
     return FLOATING_CODE.matcher(code).matches() ? code.substring(0, code.indexOf('.')) : code;
   }

@@ -1,10 +1,10 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the rows of a file one after the other, always in the same way; the first is the header.
-interface RowSource extends AutoCloseable {
+public interface RowSource extends AutoCloseable {
 
   /// No cell beyond this column is looked at.
   int MAX_COLUMNS = 512;

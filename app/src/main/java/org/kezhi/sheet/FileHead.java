@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// The beginning of a file: its headers and first rows.
 ///
 /// @param estimate how many rows it has, as far as one can tell without reading all of it
-record FileHead(List<ImportRun.Header> headers, List<SourceRow> rows, @Nullable Long estimate) {
+public record FileHead(List<Header> headers, List<SourceRow> rows, @Nullable Long estimate) {
+
+  /// A column by a name that no other has, with its first value.
+  public record Header(String name, String sample) {}
 
   private static final int ROWS = 1_000;
 
-  static FileHead of(TableFile file, long size) {
+  public static FileHead of(TableFile file, long size) {
     try (var source = file.open()) {
       var header = source.next();
       if (header == null) {
-        throw TransferProblem.EMPTY_FILE.with();
+        throw SheetProblem.EMPTY_FILE.with();
       } else if (header.cells().size() > RowSource.MAX_COLUMNS || header.fault() != null) {
         throw header.fault() == null
-            ? TransferProblem.TOO_MANY_COLUMNS.with(RowSource.MAX_COLUMNS)
-            : TransferProblem.UNREADABLE_FILE.with();
+            ? SheetProblem.TOO_MANY_COLUMNS.with(RowSource.MAX_COLUMNS)
+            : SheetProblem.UNREADABLE_FILE.with();
       }
       var rows = new ArrayList<SourceRow>();
       var next = source.next();
@@ -35,14 +38,14 @@ record FileHead(List<ImportRun.Header> headers, List<SourceRow> rows, @Nullable 
           rows,
           next == null ? Long.valueOf(rows.size()) : estimate(file, rows, size));
     } catch (IOException _) {
-      throw TransferProblem.UNREADABLE_FILE.with();
+      throw SheetProblem.UNREADABLE_FILE.with();
     }
   }
 
   /// Headers get distinct names, because the mapping goes by them.
-  private static List<ImportRun.Header> headers(List<String> cells, List<SourceRow> rows) {
+  private static List<Header> headers(List<String> cells, List<SourceRow> rows) {
     var names = new HashSet<String>();
-    var headers = new ArrayList<ImportRun.Header>();
+    var headers = new ArrayList<Header>();
     for (var i = 0; i < cells.size(); i++) {
       var name = cells.get(i).strip().replace("\0", "");
       name = name.isEmpty() ? "#" + (i + 1) : name.substring(0, Math.min(name.length(), 200));
@@ -50,7 +53,7 @@ record FileHead(List<ImportRun.Header> headers, List<SourceRow> rows, @Nullable 
         name = name + " #" + (i + 1);
         names.add(name);
       }
-      headers.add(new ImportRun.Header(name, sample(rows, i)));
+      headers.add(new Header(name, sample(rows, i)));
     }
     return headers;
   }
@@ -84,7 +87,7 @@ record FileHead(List<ImportRun.Header> headers, List<SourceRow> rows, @Nullable 
   }
 
   /// The order of day and month that the values of a column show.
-  String dateOrder() {
+  public String dateOrder() {
     for (var row : rows) {
       for (var cell : row.cells()) {
         var dayFirst = cell.length() > 30 ? null : DateText.tellsDayFirst(cell);

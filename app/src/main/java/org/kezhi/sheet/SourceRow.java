@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line where it begins in the file, counted from one
 /// @param fault why it cannot be read, as an error code; its only cell is then its text
-record SourceRow(long line, List<String> cells, @Nullable String fault) {
+public record SourceRow(long line, List<String> cells, @Nullable String fault) {
 
-  static SourceRow of(long line, List<String> cells) {
+  public static SourceRow of(long line, List<String> cells) {
     return new SourceRow(line, cells, null);
   }
 
@@ -22,7 +22,7 @@ record SourceRow(long line, List<String> cells, @Nullable String fault) {
   }
 
   /// How much memory it takes, roughly, in characters.
-  int weight() {
+  public int weight() {
     var weight = 32;
     for (var cell : cells) {
       weight += cell.length() + 16;

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +28,13 @@ final class ZipGuard {
     try (var zip = ZipFile.builder().setPath(file).get()) {
       var entries = Collections.list(zip.getEntries());
       if (entries.size() > MOST_ENTRIES) {
-        throw TransferProblem.DANGEROUS_FILE.with();
+        throw SheetProblem.DANGEROUS_FILE.with();
       }
       var names = new HashSet<String>();
       var total = 0L;
       for (var entry : entries) {
         if (!names.add(entry.getName().toLowerCase(Locale.ROOT)) || !zip.canReadEntryData(entry)) {
-          throw TransferProblem.DANGEROUS_FILE.with();
+          throw SheetProblem.DANGEROUS_FILE.with();
         }
         try (var part = zip.getInputStream(entry)) {
           total += inflate(part, entry, LARGEST_TOTAL - total);
@@ -55,7 +55,7 @@ final class ZipGuard {
     for (var count = part.read(buffer); count >= 0; count = part.read(buffer)) {
       size += count;
       if (size > most || (size > FREE_OF_RATIO && size / compressed > HIGHEST_RATIO)) {
-        throw TransferProblem.DANGEROUS_FILE.with();
+        throw SheetProblem.DANGEROUS_FILE.with();
       }
       addresses.look(buffer, count);
     }

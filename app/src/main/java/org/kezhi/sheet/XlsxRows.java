@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,7 +46,7 @@ final class XlsxRows implements RowSource {
           book.getSheets()
               .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
               .findFirst()
-              .orElseThrow(() -> TransferProblem.EMPTY_FILE.with());
+              .orElseThrow(() -> SheetProblem.EMPTY_FILE.with());
       return new XlsxRows(book, sheet.openStream());
     } catch (IOException | RuntimeException | Error fault) {
       if (book != null) {

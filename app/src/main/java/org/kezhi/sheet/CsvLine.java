@@ -1,13 +1,14 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 
 /// Writes cells as a line of CSV, safe to open in a spreadsheet.
-final class CsvLine {
+public final class CsvLine {
 
   private CsvLine() {}
 
-  static String of(List<String> cells) {
+  public static String of(List<String> cells) {
     var line = new StringBuilder();
     for (var i = 0; i < cells.size(); i++) {
       if (i > 0) {
@@ -16,6 +17,13 @@ final class CsvLine {
       append(line, FormulaGuard.guarded(cells.get(i)));
     }
     return line.toString();
+  }
+
+  /// The cells as they were before they were written.
+  public static List<String> cells(String line) {
+    return CsvReader.builder().ofSingleCsvRecord(line).getFields().stream()
+        .map(FormulaGuard::bare)
+        .toList();
   }
 
   private static void append(StringBuilder line, String cell) {

@@ -1,9 +1,9 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.util.regex.Pattern;
 
 /// Keeps spreadsheets from taking texts for formulas.
-final class FormulaGuard {
+public final class FormulaGuard {
 
   private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
   private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\t\r].*");
@@ -16,7 +16,7 @@ final class FormulaGuard {
   }
 
   /// The text as it was before it was guarded.
-  static String bare(String text) {
+  public static String bare(String text) {
     return GUARDED.matcher(text).matches() ? text.substring(1) : text;
   }
 }

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param encoding the charset of a text file
 /// @param delimiter what separates the cells of a text file
-record TableFile(Path path, Format format, @Nullable String encoding, @Nullable String delimiter) {
+public record TableFile(
+    Path path, Format format, @Nullable String encoding, @Nullable String delimiter) {
 
   /// The kinds of files that are understood.
-  enum Format {
+  public enum Format {
     CSV("csv"),
     XLSX("xlsx");
 
@@ -27,37 +28,30 @@ record TableFile(Path path, Format format, @Nullable String encoding, @Nullable 
       this.code = code;
     }
 
-    String code() {
+    public String code() {
       return code;
     }
 
-    static Format of(String code) {
+    public static Format of(String code) {
       return "xlsx".equals(code) ? XLSX : CSV;
     }
   }
 
-  static TableFile recognise(Path path, String guessedEncoding) throws IOException {
+  /// Finds out how a file is to be read.
+  public static TableFile recognise(Path path) throws IOException {
     try (var in = Files.newInputStream(path)) {
       var head = in.readNBytes(4);
       if (head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
         return new TableFile(path, Format.XLSX, null, null);
       }
     }
-    return of(path, guessedEncoding, null);
-  }
-
-  /// A text file in this encoding; the delimiter is guessed where none is given.
-  static TableFile of(Path path, String encoding, @Nullable String delimiter) throws IOException {
-    if (delimiter != null) {
-      return new TableFile(path, Format.CSV, encoding, delimiter);
-    }
+    var encoding = EncodingGuess.of(path);
     try (var text = text(path, encoding)) {
-      var guessed = String.valueOf(DelimiterGuess.of(text));
-      return new TableFile(path, Format.CSV, encoding, guessed);
+      return new TableFile(path, Format.CSV, encoding, String.valueOf(DelimiterGuess.of(text)));
     }
   }
 
-  RowSource open() {
+  public RowSource open() {
     try {
       if (format == Format.XLSX) {
         return XlsxRows.open(path);
@@ -66,9 +60,9 @@ record TableFile(Path path, Format format, @Nullable String encoding, @Nullable 
           text(path, encoding == null ? "UTF-8" : encoding),
           delimiter == null || delimiter.isEmpty() ? ',' : delimiter.charAt(0));
     } catch (NoSuchFileException _) {
-      throw TransferProblem.FILE_GONE.with();
+      throw SheetProblem.FILE_GONE.with();
     } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException _) {
-      throw TransferProblem.UNREADABLE_FILE.with();
+      throw SheetProblem.UNREADABLE_FILE.with();
     }
   }
 
