@@ -2,6 +2,7 @@ package org.kezhi.transfer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kezhi.intake.StagedRow;
 import org.kezhi.platform.FieldError;
 import org.kezhi.sheet.CsvLine;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.kezhi.intake.StagedRow;
 import org.kezhi.sheet.RowSource;
 
 /// Reads the lines of a file in batches of neither too many lines nor too much text.

@@ -3,6 +3,7 @@ package org.kezhi.transfer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.intake.ImportSettings;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Component;

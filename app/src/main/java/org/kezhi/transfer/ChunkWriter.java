@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kezhi.audit.AuditContext;
+import org.kezhi.intake.ImportCounts;
+import org.kezhi.intake.Refusals;
+import org.kezhi.intake.RowRefused;
+import org.kezhi.intake.StagedRow;
+import org.kezhi.intake.StagingTable;
 import org.kezhi.platform.FieldError;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -38,7 +43,7 @@ class ChunkWriter {
       transactions.executeWithoutResult(_ -> writeAll(plan, rows, position));
     } catch (DataIntegrityViolationException | RowRefused refusal) {
       if (rows.size() == 1) {
-        var rejected = rows.getFirst().rejected(Refusals.explain(plan, refusal));
+        var rejected = rows.getFirst().rejected(Refusals.explain(plan.staging(), refusal));
         transactions.executeWithoutResult(_ -> writeAll(plan, List.of(rejected), position));
       } else {
         var half = rows.size() / 2;
@@ -58,7 +63,7 @@ class ChunkWriter {
       });
     } catch (DataIntegrityViolationException | RowRefused refusal) {
       if (rows.size() == 1) {
-        var rejected = rows.getFirst().rejected(Refusals.explain(plan, refusal));
+        var rejected = rows.getFirst().rejected(Refusals.explain(plan.staging(), refusal));
         return new Outcome(List.of(rejected), ImportCounts.NONE.among(1, 1));
       }
       var half = rows.size() / 2;

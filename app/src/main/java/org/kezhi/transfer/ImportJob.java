@@ -2,6 +2,7 @@ package org.kezhi.transfer;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.intake.ImportCounts;
 import org.kezhi.job.JobRun;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.db.tables.Job;
+import org.kezhi.intake.ImportCounts;
+import org.kezhi.intake.ImportSettings;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.sheet.FileHead;
 import org.kezhi.sheet.TableFile;

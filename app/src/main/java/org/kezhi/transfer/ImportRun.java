@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.intake.ImportCounts;
+import org.kezhi.intake.ImportSettings;
 import org.kezhi.sheet.FileHead;
 import org.kezhi.sheet.TableFile;
 

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.intake.ImportCounts;
 
 /// An import in a list.
 record ImportSummary(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.intake.ImportCounts;
+import org.kezhi.intake.ImportSettings;
 import org.kezhi.record.FieldKind;
 
 /// An import as people see it.

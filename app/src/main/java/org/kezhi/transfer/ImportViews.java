@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
+import org.kezhi.intake.ImportField;
+import org.kezhi.intake.StagedRow;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Labels;
 import org.kezhi.record.ObjectType;

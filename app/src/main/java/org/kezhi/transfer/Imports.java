@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Viewer;
 import org.kezhi.db.Tables;
+import org.kezhi.intake.ImportCounts;
+import org.kezhi.intake.ImportSettings;
 import org.kezhi.job.Jobs;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;

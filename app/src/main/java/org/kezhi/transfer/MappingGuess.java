@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.kezhi.intake.ImportField;
 import org.kezhi.platform.Labels;
 import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,12 @@ package org.kezhi.transfer;
 
 import java.util.UUID;
 import org.kezhi.access.Viewer;
+import org.kezhi.intake.Chunk;
+import org.kezhi.intake.ImportSettings;
+import org.kezhi.intake.ImportTarget;
+import org.kezhi.intake.RowStager;
+import org.kezhi.intake.StagedRow;
+import org.kezhi.intake.Staging;
 import org.kezhi.record.ObjectType;
 import org.kezhi.sheet.FormulaGuard;
 import org.kezhi.sheet.SourceRow;

@@ -3,6 +3,7 @@ package org.kezhi.transfer;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.intake.UndoRepository;
 import org.kezhi.job.JobRun;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.context.ApplicationEventPublisher;

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.kezhi.intake.StagedRow;
 
 /// Writes one batch of an import while the next is read, one after the other.
 final class WriteBehind implements AutoCloseable {

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "sheet",
+      "intake",
       "platform",
       "record",
       "access",

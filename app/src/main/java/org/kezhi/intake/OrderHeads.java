@@ -1,15 +1,15 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import static org.jooq.impl.DSL.name;
 import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.ORDER_LINE;
 import static org.kezhi.db.Tables.SALES_ORDER;
-import static org.kezhi.transfer.Staging.FAULT;
-import static org.kezhi.transfer.Staging.LINE;
-import static org.kezhi.transfer.Staging.MATCH;
-import static org.kezhi.transfer.Staging.OUTCOME;
-import static org.kezhi.transfer.Staging.TABLE;
-import static org.kezhi.transfer.StagingTable.unqualified;
+import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.LINE;
+import static org.kezhi.intake.Staging.MATCH;
+import static org.kezhi.intake.Staging.OUTCOME;
+import static org.kezhi.intake.Staging.TABLE;
+import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.math.BigDecimal;
 import java.util.List;

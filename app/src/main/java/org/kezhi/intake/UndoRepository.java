@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import static org.jooq.impl.DSL.name;
 import static org.kezhi.db.Tables.IMPORT_RECORD;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Takes back what an import wrote, batch by batch. What somebody has changed or used since is left
 /// alone and marked.
 @Repository
-class UndoRepository {
+public class UndoRepository {
 
   private static final int BATCH = 2_000;
 
@@ -49,7 +49,7 @@ class UndoRepository {
   }
 
   /// The kinds of record that are left to take back; those that refer to others come first.
-  List<String> objects(UUID importId) {
+  public List<String> objects(UUID importId) {
     return db
         .selectDistinct(IMPORT_RECORD.OBJECT)
         .from(IMPORT_RECORD)
@@ -65,11 +65,11 @@ class UndoRepository {
     return types.named(object).map(type -> types.incoming(type).size()).orElse(0);
   }
 
-  long left(UUID importId) {
+  public long left(UUID importId) {
     return db.fetchCount(IMPORT_RECORD, isLeft(importId));
   }
 
-  long kept(UUID importId) {
+  public long kept(UUID importId) {
     return db.fetchCount(
         IMPORT_RECORD, IMPORT_RECORD.IMPORT_ID.eq(importId).and(IMPORT_RECORD.KEPT));
   }

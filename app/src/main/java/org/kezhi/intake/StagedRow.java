@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,13 +12,14 @@ import org.kezhi.sheet.SourceRow;
 /// @param values the values of the mapped fields, in their order
 /// @param errors what is wrong with it
 /// @param source the line as it was read
-record StagedRow(UUID id, @Nullable Object[] values, List<FieldError> errors, SourceRow source) {
+public record StagedRow(
+    UUID id, @Nullable Object[] values, List<FieldError> errors, SourceRow source) {
 
-  boolean isGood() {
+  public boolean isGood() {
     return errors.isEmpty();
   }
 
-  StagedRow rejected(FieldError error) {
+  public StagedRow rejected(FieldError error) {
     return new StagedRow(id, values, List.of(error), source);
   }
 }

@@ -1,9 +1,9 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
-import static org.kezhi.transfer.Staging.FAULT;
-import static org.kezhi.transfer.Staging.FAULT_FIELD;
-import static org.kezhi.transfer.Staging.LINE;
-import static org.kezhi.transfer.Staging.TABLE;
+import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.FAULT_FIELD;
+import static org.kezhi.intake.Staging.LINE;
+import static org.kezhi.intake.Staging.TABLE;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /// Brings a batch of lines into a temporary table, where statements work on all of it at once.
 @Repository
-class StagingTable {
+public class StagingTable {
 
   private final DSLContext db;
 
@@ -31,12 +31,12 @@ class StagingTable {
 
   /// Lets the keys of the rows to come be checked by one plan each until the transaction ends; made
   /// anew for every row, the plans cost more than the checks.
-  void planOnce() {
+  public void planOnce() {
     db.execute("set local plan_cache_mode = auto");
   }
 
   /// Makes the table, which is gone when the transaction ends, and fills it by COPY.
-  void fill(Staging staging, List<StagedRow> rows) {
+  public void fill(Staging staging, List<StagedRow> rows) {
     var columns = columns(staging);
     db.createTemporaryTable(TABLE)
         .columns(columns.stream().map(StagingTable::unqualified).toList())
@@ -61,7 +61,7 @@ class StagingTable {
   }
 
   /// The faults that the statements found, by line.
-  Map<Long, FieldError> faults() {
+  public Map<Long, FieldError> faults() {
     return db.select(LINE, FAULT_FIELD, FAULT)
         .from(TABLE)
         .where(FAULT.isNotNull())

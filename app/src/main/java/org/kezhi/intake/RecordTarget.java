@@ -1,11 +1,11 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
-import static org.kezhi.transfer.Staging.FAULT;
-import static org.kezhi.transfer.Staging.ID;
-import static org.kezhi.transfer.Staging.MATCH;
-import static org.kezhi.transfer.Staging.OUTCOME;
-import static org.kezhi.transfer.Staging.TABLE;
-import static org.kezhi.transfer.StagingTable.unqualified;
+import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.ID;
+import static org.kezhi.intake.Staging.MATCH;
+import static org.kezhi.intake.Staging.OUTCOME;
+import static org.kezhi.intake.Staging.TABLE;
+import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 /// Says that a batch cannot be written because of one of its lines.
-final class RowRefused extends RuntimeException {
+public final class RowRefused extends RuntimeException {
 
   private final String field;
   private final String code;

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jooq.impl.SQLDataType;
 /// The staging table of one batch: a temporary table with a row for each good line.
 ///
 /// @param fields the mapped fields, each with a column of its own
-record Staging(List<ImportField> fields) {
+public record Staging(List<ImportField> fields) {
 
   static final Table<?> TABLE = DSL.table(DSL.name("import_line"));
   static final Field<Long> LINE = column("line", SQLDataType.BIGINT);

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +9,23 @@ import org.kezhi.record.FieldValues.NotAValue;
 import org.kezhi.sheet.SourceRow;
 
 /// Turns rows of a file into rows of the staging table.
-final class RowStager {
+public final class RowStager {
 
   private final List<MappedField> fields;
   private final CellReader cells;
   private final int width;
 
   /// @param width how many cells a row must have; more only if they are empty
-  RowStager(List<MappedField> fields, CellReader cells, int width) {
+  public RowStager(List<MappedField> fields, CellReader cells, int width) {
     this.fields = fields;
     this.cells = cells;
     this.width = width;
   }
 
   /// A field and the column that fills it.
-  record MappedField(ImportField field, int column) {}
+  public record MappedField(ImportField field, int column) {}
 
-  StagedRow stage(SourceRow row, boolean mayBeShort) {
+  public StagedRow stage(SourceRow row, boolean mayBeShort) {
     var values = new @Nullable Object[fields.size()];
     var errors = new ArrayList<FieldError>();
     if (row.fault() != null) {
@@ -52,7 +52,7 @@ final class RowStager {
   }
 
   /// What the file says about a field.
-  String cell(int field, SourceRow row) {
+  public String cell(int field, SourceRow row) {
     return row.fault() == null ? cell(fields.get(field).column, row.cells()) : "";
   }
 

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import static org.kezhi.db.Tables.IMPORT_RECORD;
 

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.Currency;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.kezhi.sheet.NumberText;
 
 /// Turns the text of a cell into the value of a field, by the rules that hold for every other way
 /// of writing it.
-final class CellReader {
+public final class CellReader {
 
   private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "真", "对", "有", "√");
   private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "假", "错", "无", "×");
@@ -23,7 +23,7 @@ final class CellReader {
   private final DateText dates;
   private final Map<String, Map<String, String>> choices = new HashMap<>();
 
-  CellReader(Labels labels, DateText dates) {
+  public CellReader(Labels labels, DateText dates) {
     this.labels = labels;
     this.dates = dates;
   }

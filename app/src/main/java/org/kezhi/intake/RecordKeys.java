@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,13 +1,13 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import static org.jooq.impl.DSL.name;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.IMPORT_TALLY;
 import static org.kezhi.db.Tables.PRODUCT;
-import static org.kezhi.transfer.Staging.FAULT;
-import static org.kezhi.transfer.Staging.OUTCOME;
-import static org.kezhi.transfer.Staging.TABLE;
+import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.OUTCOME;
+import static org.kezhi.intake.Staging.TABLE;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,11 +1,11 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 /// What came of the lines of an import; each line counts once.
-record ImportCounts(long read, long created, long updated, long skipped, long bad) {
+public record ImportCounts(long read, long created, long updated, long skipped, long bad) {
 
-  static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0);
+  public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0);
 
-  ImportCounts plus(ImportCounts more) {
+  public ImportCounts plus(ImportCounts more) {
     return new ImportCounts(
         read + more.read,
         created + more.created,
@@ -15,7 +15,7 @@ record ImportCounts(long read, long created, long updated, long skipped, long ba
   }
 
   /// The counts of good lines, completed by how many lines there were and how many of them are bad.
-  ImportCounts among(long lines, long badLines) {
+  public ImportCounts among(long lines, long badLines) {
     return new ImportCounts(lines, created, updated, skipped, badLines);
   }
 }

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +7,18 @@ import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 
 /// Says why the database refused a line.
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
-  static FieldError explain(Plan plan, RuntimeException refusal) {
+  public static FieldError explain(Staging staging, RuntimeException refusal) {
     if (refusal instanceof RowRefused refused) {
       return FieldError.of(refused.field(), refused.code());
     }
     var cause = NestedExceptionUtils.getMostSpecificCause(refusal);
     if (cause instanceof PSQLException problem && problem.getServerErrorMessage() != null) {
       var constraint = problem.getServerErrorMessage().getConstraint();
-      return FieldError.of(field(plan, constraint), code(problem.getSQLState()));
+      return FieldError.of(field(staging, constraint), code(problem.getSQLState()));
     }
     return FieldError.of("", "invalid");
   }
@@ -33,9 +33,9 @@ final class Refusals {
   }
 
   /// Constraints are named table_column_kind, so that the field can be read off the name.
-  private static String field(Plan plan, @Nullable String constraint) {
+  private static String field(Staging staging, @Nullable String constraint) {
     if (constraint != null) {
-      for (var field : plan.staging().fields()) {
+      for (var field : staging.fields()) {
         var column = "_" + field.rule().column().getName() + "_";
         if (constraint.toLowerCase(Locale.ROOT).contains(column)) {
           return field.name();

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.List;
 import java.util.Map;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// @param policy what is done with lines whose record is already there
 /// @param createMissing the kinds of record that are made when a line names one that is not there
 /// @param dateOrder whether 03/04/2026 is March (`mdy`) or April (`dmy`)
-record ImportSettings(
+public record ImportSettings(
     Map<String, String> mapping,
     @Nullable String matchField,
     String policy,
     List<String> createMissing,
     String dateOrder) {
 
-  static final List<String> POLICIES = List.of("create", "update", "skip", "fill");
-  static final List<String> DATE_ORDERS = List.of("mdy", "dmy");
+  public static final List<String> POLICIES = List.of("create", "update", "skip", "fill");
+  public static final List<String> DATE_ORDERS = List.of("mdy", "dmy");
 
-  boolean dayFirst() {
+  public boolean dayFirst() {
     return "dmy".equals(dateOrder);
   }
 
-  ImportSettings creating(List<String> objects) {
+  public ImportSettings creating(List<String> objects) {
     return new ImportSettings(mapping, matchField, policy, objects, dateOrder);
   }
 

@@ -1,18 +1,18 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import static org.jooq.impl.DSL.name;
 import static org.kezhi.db.Tables.SALES_ORDER;
-import static org.kezhi.transfer.OrderHeads.AT;
-import static org.kezhi.transfer.OrderHeads.CODE;
-import static org.kezhi.transfer.OrderHeads.CUSTOMER;
-import static org.kezhi.transfer.OrderHeads.code;
-import static org.kezhi.transfer.OrderHeads.heads;
-import static org.kezhi.transfer.Staging.FAULT;
-import static org.kezhi.transfer.Staging.LINE;
-import static org.kezhi.transfer.Staging.MATCH;
-import static org.kezhi.transfer.Staging.OUTCOME;
-import static org.kezhi.transfer.Staging.TABLE;
-import static org.kezhi.transfer.StagingTable.unqualified;
+import static org.kezhi.intake.OrderHeads.AT;
+import static org.kezhi.intake.OrderHeads.CODE;
+import static org.kezhi.intake.OrderHeads.CUSTOMER;
+import static org.kezhi.intake.OrderHeads.code;
+import static org.kezhi.intake.OrderHeads.heads;
+import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.LINE;
+import static org.kezhi.intake.Staging.MATCH;
+import static org.kezhi.intake.Staging.OUTCOME;
+import static org.kezhi.intake.Staging.TABLE;
+import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -13,7 +13,8 @@ import org.kezhi.record.RecordField;
 /// @param rule the record's field whose checks hold for it
 /// @param isKey whether the cells name another record by its code or title
 /// @param required whether every line must have it
-record ImportField(String name, String label, RecordField rule, boolean isKey, boolean required) {
+public record ImportField(
+    String name, String label, RecordField rule, boolean isKey, boolean required) {
 
   static ImportField of(String object, RecordField field) {
     return new ImportField(

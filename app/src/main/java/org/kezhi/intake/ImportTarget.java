@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.List;
 import org.kezhi.access.Viewer;
@@ -7,7 +7,7 @@ import org.kezhi.record.ObjectType;
 
 /// Knows how lines of a file become records: in general, and for kinds of record whose lines say
 /// more than their own fields.
-interface ImportTarget {
+public interface ImportTarget {
 
   boolean takes(ObjectType type);
 

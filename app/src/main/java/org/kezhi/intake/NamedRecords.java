@@ -1,8 +1,8 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
-import static org.kezhi.transfer.Staging.FAULT;
-import static org.kezhi.transfer.Staging.TABLE;
-import static org.kezhi.transfer.StagingTable.unqualified;
+import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.TABLE;
+import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.util.UUID;
 import org.jooq.Condition;
