@@ -22,6 +22,7 @@ import org.kezhi.audit.AuditContext;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
+import org.kezhi.platform.Remembered;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Tokens {
   private final ObjectTypes types;
   private final Clock clock;
   private final AuditContext audit;
+  private final Remembered<String, Optional<LoggedIn>> remembered = new Remembered<>(this::read);
 
   Tokens(DSLContext db, ObjectTypes types, Clock clock, AuditContext audit) {
     this.db = db;
@@ -129,15 +131,21 @@ public class Tokens {
             .where(API_TOKEN.ID.eq(id))
             .and(API_TOKEN.USER_ID.eq(userId))
             .execute();
+    remembered.forget();
     if (gone == 0) {
       throw CommonProblem.NOT_FOUND.with();
     }
   }
 
+  /// Whom a token lets in; remembered for two seconds under its hash.
   Optional<LoggedIn> find(String secret) {
+    return remembered.get(HexFormat.of().formatHex(hash(secret)));
+  }
+
+  private Optional<LoggedIn> read(String hash) {
     return db.select(API_TOKEN.USER_ID, API_TOKEN.SCOPES)
         .from(API_TOKEN)
-        .where(API_TOKEN.SECRET_HASH.eq(hash(secret)))
+        .where(API_TOKEN.SECRET_HASH.eq(HexFormat.of().parseHex(hash)))
         .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now())))
         .fetchOptional(row -> new LoggedIn(row.value1(), Set.of(row.value2()), "api"));
   }

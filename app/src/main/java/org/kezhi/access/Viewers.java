@@ -7,18 +7,17 @@ import static org.kezhi.db.Tables.ROLE_OBJECT;
 import static org.kezhi.db.Tables.ROLE_PERMISSION;
 import static org.kezhi.db.Tables.USER_ROLE;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /// Finds out what a user may do, and remembers it for two seconds, so that a right that was taken
@@ -26,10 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Viewers {
 
-  private static final long MEMORY = Duration.ofSeconds(2).toNanos();
-
   private final DSLContext db;
-  private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+  private final Remembered<UUID, @Nullable Viewer> remembered = new Remembered<>(this::load);
 
   Viewers(DSLContext db) {
     this.db = db;
@@ -37,17 +34,12 @@ public class Viewers {
 
   /// The viewer that a user is, unless the user is gone or inactive.
   public Optional<Viewer> find(UUID userId) {
-    var known = remembered.get(userId);
-    if (known == null || System.nanoTime() - known.at > MEMORY) {
-      known = new Remembered(System.nanoTime(), load(userId));
-      remembered.put(userId, known);
-    }
-    return Optional.ofNullable(known.viewer);
+    return Optional.ofNullable(remembered.get(userId));
   }
 
   /// Forgets what this node remembers, after rights were changed here.
   void forget() {
-    remembered.clear();
+    remembered.forget();
   }
 
   private @Nullable Viewer load(UUID userId) {
@@ -148,6 +140,4 @@ public class Viewers {
         });
     return limits;
   }
-
-  private record Remembered(long at, @Nullable Viewer viewer) {}
 }

@@ -38,7 +38,6 @@ record ServerSettings(long megabytes) {
     autovacuum_work_mem = '64MB'
     random_page_cost = 1.1
     jit = off
-    plan_cache_mode = 'force_custom_plan'
 
     timezone = 'UTC'
     log_timezone = 'UTC'

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE_HISTORY;
 
@@ -40,7 +41,10 @@ class CustomerValueRepository {
 
   /// The columns in the order in which a file must bring them.
   static List<Field<?>> columns() {
-    return List.of(CUSTOMER_VALUE.fields());
+    return Arrays.stream(CUSTOMER_VALUE.fields())
+        .filter(column -> CUSTOMER.field(column.getName()) == null) // the customer's own, copied
+        .<Field<?>>map(column -> column)
+        .toList();
   }
 
   /// Readers see all old figures until the caller's transaction commits, then all new ones.
@@ -58,7 +62,8 @@ class CustomerValueRepository {
   }
 
   private long update() {
-    var values = withoutKey(CUSTOMER_VALUE);
+    var values =
+        columns().stream().filter(column -> !column.equals(CUSTOMER_VALUE.CUSTOMER_ID)).toList();
     return db.update(CUSTOMER_VALUE)
         .set(staged(values))
         .from(STAGED)
@@ -103,13 +108,6 @@ class CustomerValueRepository {
 
   private static org.jooq.Condition differs(List<Field<?>> old, List<? extends Field<?>> fresh) {
     return DSL.condition("{0} is distinct from {1}", row(old), row(fresh));
-  }
-
-  private static List<Field<?>> withoutKey(Table<?> table) {
-    return Arrays.stream(table.fields())
-        .filter(column -> !column.equals(CUSTOMER_VALUE.CUSTOMER_ID))
-        .<Field<?>>map(column -> column)
-        .toList();
   }
 
   private Map<Field<?>, Object> staged(List<Field<?>> columns) {

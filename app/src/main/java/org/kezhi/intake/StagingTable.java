@@ -29,12 +29,6 @@ public class StagingTable {
     this.db = db;
   }
 
-  /// Lets the keys of the rows to come be checked by one plan each until the transaction ends; made
-  /// anew for every row, the plans cost more than the checks.
-  public void planOnce() {
-    db.execute("set local plan_cache_mode = auto");
-  }
-
   /// Makes the table, which is gone when the transaction ends, and fills it by COPY.
   public void fill(Staging staging, List<StagedRow> rows) {
     var columns = columns(staging);

@@ -21,6 +21,8 @@ public class Settings {
 
   private final DSLContext db;
   private final JsonMapper json;
+  private final Remembered<String, Optional<String>> texts =
+      new Remembered<>(key -> find(key, String.class));
 
   Settings(DSLContext db, JsonMapper json) {
     this.db = db;
@@ -45,16 +47,17 @@ public class Settings {
         .set(SETTING.VALUE, stored)
         .set(SETTING.VERSION, SETTING.VERSION.plus(1))
         .execute();
+    texts.forget();
   }
 
   /// The zone in which the company counts its days.
   public ZoneId zone() {
-    return ZoneId.of(find(ZONE, String.class).orElse("Asia/Shanghai"));
+    return ZoneId.of(texts.get(ZONE).orElse("Asia/Shanghai"));
   }
 
   /// The currency of all totals, as an ISO 4217 code.
   public String baseCurrency() {
-    return find(CURRENCY, String.class).orElse("CNY");
+    return texts.get(CURRENCY).orElse("CNY");
   }
 
   public void company(ZoneId zone, String baseCurrency) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
@@ -14,6 +15,7 @@ import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Problem;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.Filter;
+import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.RecordProblem;
@@ -34,6 +36,16 @@ class FilterCompiler {
     this.policy = policy;
     this.types = types;
     this.comparison = comparison;
+  }
+
+  /// The fields of the records themselves that a filter compares.
+  static Stream<RecordField> fields(ObjectType type, Filter filter) {
+    return switch (filter) {
+      case Filter.And(var parts) -> parts.stream().flatMap(part -> fields(type, part));
+      case Filter.Or(var parts) -> parts.stream().flatMap(part -> fields(type, part));
+      case Filter.Not(var part) -> fields(type, part);
+      case Filter.Test test -> type.field(test.field()).stream();
+    };
   }
 
   Condition compile(Viewer viewer, Source source, Filter filter) {
@@ -59,7 +71,7 @@ class FilterCompiler {
     }
     var field = policy.visibleField(viewer, source.type(), test.field());
     if (field.isPresent()) {
-      return comparison.compare(viewer, field.get(), source.column(field.get()), test);
+      return comparison.compare(viewer, field.get(), source.compared(field.get()), test);
     }
     var dot = test.field().indexOf('.');
     if (dot < 0 || hops >= MAX_HOPS) {
@@ -86,7 +98,7 @@ class FilterCompiler {
         compile(viewer, there, new Filter.Test(rest, test.operator(), test.values()), hops + 1)
             .and(policy.rows(viewer, Use.READ, target, there.main()));
     return source
-        .column(reference)
+        .compared(reference)
         .coerce(there.id())
         .in(select(there.id()).from(there.from()).where(inner));
   }

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.FieldError;
+import org.kezhi.platform.QueryPlanning;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.FilterReader;
 import org.kezhi.record.ObjectType;
@@ -31,39 +33,44 @@ class Groups {
   private final DSLContext db;
   private final RecordQueries records;
   private final FilterReader filters;
+  private final QueryPlanning planning;
 
-  Groups(DSLContext db, RecordQueries records, FilterReader filters) {
+  Groups(DSLContext db, RecordQueries records, FilterReader filters, QueryPlanning planning) {
     this.db = db;
     this.records = records;
     this.filters = filters;
+    this.planning = planning;
   }
 
   GroupList list(Viewer viewer, ObjectType type, GroupQuery query) {
     var source = new Source(type, "t");
     var by = records.columns(viewer, type, query.by());
     var sums = summed(viewer, type, query);
+    var filter = filters.read(query.filter());
+    source.leadBy(Stream.concat(by.stream(), FilterCompiler.fields(type, filter)));
     var where =
         records.matching(
-            viewer,
-            source,
-            new ListQuery(filters.read(query.filter()), List.of(), List.of(), 1, null, null));
-    var keys = by.stream().<Field<?>>map(source::column).toList();
+            viewer, source, new ListQuery(filter, List.of(), List.of(), 1, null, null));
+    var keys = by.stream().<Field<?>>map(source::compared).toList();
     var select = new ArrayList<Field<?>>(keys);
     var count = count().as("n");
     select.add(count);
     for (var i = 0; i < sums.size(); i++) {
       select.add(sum(source.column(sums.get(i)).coerce(BigDecimal.class)).as("s" + i));
     }
-    return new GroupList(
+    var grouped =
         db.select(select)
             .from(source.from())
             .where(where)
             .groupBy(keys)
             .orderBy(count.desc())
-            .limit(MAX_GROUPS)
-            .fetch(row -> {
+            .limit(MAX_GROUPS);
+    return new GroupList(
+        planning
+            .forValues(grouped::fetch)
+            .map(row -> {
               var key = new LinkedHashMap<String, @Nullable Object>();
-              by.forEach(field -> key.put(field.name(), row.get(source.column(field))));
+              by.forEach(field -> key.put(field.name(), row.get(source.compared(field))));
               var totals = new LinkedHashMap<String, @Nullable BigDecimal>();
               for (var i = 0; i < sums.size(); i++) {
                 totals.put(sums.get(i).name(), row.get("s" + i, BigDecimal.class));

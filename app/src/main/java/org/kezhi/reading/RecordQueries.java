@@ -20,6 +20,7 @@ import org.kezhi.access.Viewer;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Problem;
 import org.kezhi.platform.ProblemType;
+import org.kezhi.platform.QueryPlanning;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
@@ -43,6 +44,7 @@ public class RecordQueries {
   private final FilterCompiler filters;
   private final SearchCondition search;
   private final Settings settings;
+  private final QueryPlanning planning;
 
   RecordQueries(
       DSLContext db,
@@ -50,29 +52,34 @@ public class RecordQueries {
       ObjectTypes types,
       FilterCompiler filters,
       SearchCondition search,
-      Settings settings) {
+      Settings settings,
+      QueryPlanning planning) {
     this.db = db;
     this.policy = policy;
     this.types = types;
     this.filters = filters;
     this.search = search;
     this.settings = settings;
+    this.planning = planning;
   }
 
   public RecordPage list(Viewer viewer, ObjectType type, ListQuery query) {
     var source = new Source(type, "t");
-    var order = new Ordering(source, sortKeys(viewer, type, query.sort()));
+    var keys = sortKeys(viewer, type, query.sort());
+    source.leadBy(keys.stream().limit(1).map(Ordering.SortKey::field));
+    var order = new Ordering(source, keys);
     var selection = selection(viewer, source, columns(viewer, type, query.columns()));
     var where = matching(viewer, source, query).and(order.after(Cursor.decode(query.cursor())));
     var select = new LinkedHashSet<>(selection.columns());
     select.addAll(order.columns());
     var rows =
-        db.select(select)
-            .from(selection.from())
-            .where(where)
-            .orderBy(order.orderBy())
-            .limit(query.limit() + 1)
-            .fetch();
+        planning.forValues(
+            db.select(select)
+                    .from(selection.from())
+                    .where(where)
+                    .orderBy(order.orderBy())
+                    .limit(query.limit() + 1)
+                ::fetch);
     var more = rows.size() > query.limit();
     var shown = more ? rows.subList(0, query.limit()) : rows;
     return new RecordPage(
@@ -83,9 +90,10 @@ public class RecordQueries {
   /// How many records match, exact up to ten thousand.
   public RecordCount count(Viewer viewer, ObjectType type, ListQuery query) {
     var source = new Source(type, "t");
+    source.leadBy(FilterCompiler.fields(type, query.filter()));
     var where = matching(viewer, source, query);
-    var counted =
-        db.fetchCount(selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1));
+    var found = selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1);
+    var counted = planning.forValues(() -> db.fetchCount(found));
     return new RecordCount(Math.min(counted, COUNT_LIMIT), counted <= COUNT_LIMIT);
   }
 
@@ -107,9 +115,10 @@ public class RecordQueries {
 
   /// What the viewer may see of a kind of record, the recycle bin left out.
   Condition visible(Viewer viewer, Source source) {
-    return StandardColumns.deletedAt(source.main())
+    var table = source.guarded();
+    return StandardColumns.deletedAt(table)
         .isNull()
-        .and(policy.rows(viewer, Use.READ, source.type(), source.main()));
+        .and(policy.rows(viewer, Use.READ, source.type(), table));
   }
 
   Condition matching(Viewer viewer, Source source, ListQuery query) {

@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -27,50 +25,54 @@ import org.kezhi.record.StandardColumns;
 /// The fields that a statement selects and how its rows become JSON; references bring their title.
 final class Selection {
 
+  private static final int NOTHING = -1;
+
   private final Source source;
   private final String baseCurrency;
-  private final List<RecordField> fields = new ArrayList<>();
-  private final Set<Field<?>> columns = new LinkedHashSet<>();
-  private final Map<RecordField, Title> titles = new LinkedHashMap<>();
+  private final Map<Field<?>, Integer> columns = new LinkedHashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private final List<Title> titles = new ArrayList<>();
 
   Selection(Source source, String baseCurrency) {
     this.source = source;
     this.baseCurrency = baseCurrency;
-    columns.add(source.id());
-    columns.add(StandardColumns.version(source.main()));
+    place(source.id());
+    place(StandardColumns.version(source.main()));
   }
 
   void add(RecordField field) {
-    fields.add(field);
-    columns.add(source.column(field));
-    if (field.currency() != null) {
-      columns.add(currency(field.currency()));
-    }
+    var column = place(source.column(field));
+    var beside = field.currency() == null ? NOTHING : place(currency(field.currency()));
+    cells.add(new Cell(field, column, beside));
   }
 
   /// A reference whose title is shown; the condition leaves out targets that stay unseen.
   void add(RecordField reference, Field<?> title, Function<Table<?>, Condition> visible) {
-    fields.add(reference);
-    columns.add(source.column(reference));
     var alias = reference.references().as(name("r" + titles.size()));
-    var shown = new Title(alias, title, visible.apply(alias));
-    titles.put(reference, shown);
-    columns.add(shown.column());
+    var shown = new Title(reference, alias, title, visible.apply(alias));
+    titles.add(shown);
+    cells.add(new Cell(reference, place(source.column(reference)), place(shown.column())));
   }
 
+  /// What a statement selects first; [#json] goes by the places of these columns.
   List<Field<?>> columns() {
-    return new ArrayList<>(columns);
+    return new ArrayList<>(columns.keySet());
+  }
+
+  private int place(Field<?> column) {
+    var next = columns.size();
+    var known = columns.putIfAbsent(column, next);
+    return known == null ? next : known;
   }
 
   Table<?> from() {
     Table<?> from = source.from();
-    for (var shown : titles.entrySet()) {
-      var title = shown.getValue();
+    for (var title : titles) {
       from =
           from.leftJoin((TableLike<?>) title.alias)
               .on(
                   StandardColumns.id(title.alias)
-                      .eq(source.column(shown.getKey()).coerce(UUID.class))
+                      .eq(source.column(title.reference).coerce(UUID.class))
                       .and(title.visible));
     }
     return from;
@@ -78,10 +80,10 @@ final class Selection {
 
   Map<String, @Nullable Object> json(Record row) {
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("id", row.get(source.id()));
-    json.put("version", row.get(StandardColumns.version(source.main())));
-    for (var field : fields) {
-      nest(json, field).put(field.ownName(), value(row, field));
+    json.put("id", row.get(0));
+    json.put("version", row.get(1));
+    for (var cell : cells) {
+      nest(json, cell.field).put(cell.field.ownName(), value(row, cell));
     }
     return json;
   }
@@ -97,14 +99,15 @@ final class Selection {
                 extension.prefix(), _ -> new LinkedHashMap<String, @Nullable Object>());
   }
 
-  private @Nullable Object value(Record row, RecordField field) {
-    var value = row.get(source.column(field));
+  private @Nullable Object value(Record row, Cell cell) {
+    var field = cell.field;
+    var value = row.get(cell.column);
     if (value == null || (field.extension() != null && "none".equals(value))) {
       return null;
     }
     return switch (value) {
-      case UUID id when field.kind() == FieldKind.REFERENCE -> reference(row, field, id);
-      case BigDecimal amount when field.kind() == FieldKind.MONEY -> money(row, field, amount);
+      case UUID id when field.kind() == FieldKind.REFERENCE -> reference(row, cell, id);
+      case BigDecimal amount when field.kind() == FieldKind.MONEY -> money(row, cell, amount);
       case BigDecimal number -> plain(number);
       case OffsetDateTime at -> at.toInstant().toString();
       case LocalDate day -> day.toString();
@@ -112,19 +115,17 @@ final class Selection {
     };
   }
 
-  private Map<String, @Nullable Object> reference(Record row, RecordField field, UUID id) {
+  private static Map<String, @Nullable Object> reference(Record row, Cell cell, UUID id) {
     var reference = new LinkedHashMap<String, @Nullable Object>();
     reference.put("id", id);
-    var title = titles.get(field);
-    reference.put("title", title == null ? null : row.get(title.column()));
+    reference.put("title", cell.beside == NOTHING ? null : row.get(cell.beside));
     return reference;
   }
 
-  private Map<String, @Nullable Object> money(Record row, RecordField field, BigDecimal amount) {
+  private Map<String, @Nullable Object> money(Record row, Cell cell, BigDecimal amount) {
     var money = new LinkedHashMap<String, @Nullable Object>();
     money.put("amount", plain(amount).toPlainString());
-    money.put(
-        "currency", field.currency() == null ? baseCurrency : row.get(currency(field.currency())));
+    money.put("currency", cell.beside == NOTHING ? baseCurrency : row.get(cell.beside));
     return money;
   }
 
@@ -141,8 +142,11 @@ final class Selection {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
+  /// Where a field stands in a row, and where its currency or its title, if it has one.
+  private record Cell(RecordField field, int column, int beside) {}
+
   /// The title of a referenced record, joined under an alias of its own.
-  private record Title(Table<?> alias, Field<?> title, Condition visible) {
+  private record Title(RecordField reference, Table<?> alias, Field<?> title, Condition visible) {
 
     Field<String> column() {
       return field(alias.getQualifiedName().append(title.getUnqualifiedName()), String.class);

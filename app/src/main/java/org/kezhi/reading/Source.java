@@ -5,21 +5,29 @@ import static org.jooq.impl.DSL.name;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableLike;
+import org.jspecify.annotations.Nullable;
 import org.kezhi.record.Extension;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.StandardColumns;
 
 /// The table of a kind of record in one statement, with the extensions that the statement uses.
+///
+/// The table of an extension may hold copies of the record's own columns, under their own names. A
+/// statement that is led by an extension compares those, and so reads one table until it knows
+/// which rows it wants.
 final class Source {
 
   private final ObjectType type;
   private final Table<?> main;
   private final String alias;
   private final Map<Extension, Table<?>> extensions = new LinkedHashMap<>();
+  private @Nullable Table<?> leading;
+  private boolean mainUsed;
 
   Source(ObjectType type, String alias) {
     this.type = type;
@@ -27,21 +35,52 @@ final class Source {
     this.main = type.table().as(name(alias));
   }
 
+  /// Lets the extension of the first of these fields that has one lead the statement.
+  void leadBy(Stream<RecordField> fields) {
+    leading =
+        fields
+            .flatMap(f -> Stream.ofNullable(f.extension()))
+            .findFirst()
+            .map(this::joined)
+            .orElse(null);
+  }
+
   ObjectType type() {
     return type;
   }
 
   Table<?> main() {
+    mainUsed = true;
     return main;
   }
 
+  /// Where to look for who may see a row and whether it was deleted.
+  Table<?> guarded() {
+    var columns = Stream.concat(type.owner().stream(), type.unit().stream());
+    return leading != null
+            && type.follows().isEmpty()
+            && leading.field("deleted_at") != null
+            && columns.allMatch(column -> leading.field(column.getUnqualifiedName()) != null)
+        ? leading
+        : main();
+  }
+
   Field<UUID> id() {
-    return StandardColumns.id(main);
+    return StandardColumns.id(main());
   }
 
   Field<?> column(RecordField field) {
     var extension = field.extension();
-    return field.on(extension == null ? main : joined(extension));
+    return field.on(extension == null ? main() : joined(extension));
+  }
+
+  /// The column by which a condition finds rows: a copy of it where the statement starts from one.
+  Field<?> compared(RecordField field) {
+    return leading != null
+            && field.extension() == null
+            && leading.field(field.column().getUnqualifiedName()) != null
+        ? field.on(leading)
+        : column(field);
   }
 
   /// The id as the table of a field has it, so that both come out of one index.
@@ -50,9 +89,13 @@ final class Source {
     return extension == null ? id() : key(extension);
   }
 
-  /// The table with every extension of which a column has been asked for.
+  /// The table with every extension of which a column has been asked for, or that of the leading
+  /// extension alone where it is enough.
   Table<?> from() {
-    Table<?> from = main;
+    if (leading != null && !mainUsed && extensions.size() == 1) {
+      return leading;
+    }
+    Table<?> from = main();
     for (var extension : extensions.entrySet()) {
       from = from.join((TableLike<?>) extension.getValue()).on(key(extension.getKey()).eq(id()));
     }

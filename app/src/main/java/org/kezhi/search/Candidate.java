@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A record that may be what was meant, with how well it fits.
@@ -49,11 +47,9 @@ record Candidate(
 
   private static int fitOf(
       List<@Nullable String> values, List<Highlights.Range> highlights, SearchTerms terms) {
-    var wanted = plain(terms.parts().stream().flatMap(List::stream));
-    for (var value : values) {
-      if (value != null && plain(Element.of(value).stream()).equals(wanted)) {
-        return 0;
-      }
+    var wanted = terms.plain();
+    if (values.stream().anyMatch(value -> value != null && Element.says(value, wanted))) {
+      return 0;
     }
     if (highlights.isEmpty()) {
       return values.stream().anyMatch(value -> endsWith(value, wanted)) ? 1 : 4;
@@ -63,10 +59,6 @@ record Candidate(
 
   private static boolean endsWith(@Nullable String value, String digits) {
     return value != null && NUMBER.matcher(digits).matches() && value.endsWith(digits);
-  }
-
-  private static String plain(Stream<Element> elements) {
-    return elements.map(Element::text).collect(Collectors.joining());
   }
 
   private String title() {

@@ -47,10 +47,39 @@ record Element(Kind kind, String text, int from, int to) {
     return parts.all;
   }
 
+  /// Whether a text has just these signs, whatever stands between them.
+  static boolean says(String text, String signs) {
+    int place = 0;
+    for (int at = 0; at < text.length(); ) {
+      int code = text.codePointAt(at);
+      at += Character.charCount(code);
+      var plain = plain(code);
+      for (int i = 0; i < plain.length(); ) {
+        int sign = plain.codePointAt(i);
+        i += Character.charCount(sign);
+        if (isPart(sign)) {
+          if (place >= signs.length() || signs.codePointAt(place) != sign) {
+            return false;
+          }
+          place += Character.charCount(sign);
+        }
+      }
+    }
+    return place == signs.length();
+  }
+
+  private static boolean isPart(int code) {
+    return !isMark(code)
+        && (Character.isIdeographic(code) || isSign(code) || Character.isLetterOrDigit(code));
+  }
+
   /// Full width becomes half, capitals small, and letters lose their accents.
   private static String plain(int code) {
     if (code < 128) {
       return String.valueOf((char) Character.toLowerCase(code));
+    }
+    if (code >= 0x4e00 && code <= 0x9fff) { // most Chinese characters, of which none changes
+      return Character.toString(code);
     }
     if (Character.getType(code) == Character.SURROGATE) {
       return " ";
@@ -107,20 +136,20 @@ record Element(Kind kind, String text, int from, int to) {
         word.setLength(0);
       }
     }
+  }
 
-    /// Accents, variation selectors and joiners change how the sign before them looks, no more.
-    private static boolean isMark(int code) {
-      return switch (Character.getType(code)) {
-        case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
-        default -> Character.isEmojiModifier(code);
-      };
-    }
+  /// Accents, variation selectors and joiners change how the sign before them looks, no more.
+  private static boolean isMark(int code) {
+    return switch (Character.getType(code)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+      default -> Character.isEmojiModifier(code);
+    };
+  }
 
-    private static boolean isSign(int code) {
-      return switch (UnicodeScript.of(code)) {
-        case HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(code);
-        default -> code > 0x2000 && Character.getType(code) == Character.OTHER_SYMBOL;
-      };
-    }
+  private static boolean isSign(int code) {
+    return switch (UnicodeScript.of(code)) {
+      case HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(code);
+      default -> code > 0x2000 && Character.getType(code) == Character.OTHER_SYMBOL;
+    };
   }
 }

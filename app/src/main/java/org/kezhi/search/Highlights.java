@@ -24,10 +24,9 @@ final class Highlights {
     return highlights.ranges;
   }
 
-  private Optional<Range> find(List<Element> part) {
-    var ways = SearchTerms.ways(part);
+  private Optional<Range> find(SearchTerms.Part part) {
     for (int i = 0; i < elements.size(); i++) {
-      for (var way : ways) {
+      for (var way : part.ways()) {
         var range = at(i, way);
         if (range.isPresent()) {
           return range;

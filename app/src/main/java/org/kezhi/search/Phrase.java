@@ -16,16 +16,11 @@ final class Phrase {
   /// Tokens of which one must stand at a place.
   private record Spot(int place, List<String> tokens, boolean begins) {}
 
-  private Phrase(List<Piece> pieces) {
+  Phrase(List<Piece> pieces) {
     this.pieces = pieces;
     for (int i = 0; i < pieces.size(); i++) {
       look(i);
     }
-  }
-
-  /// The phrase in PostgreSQL's query language, within the field that has this tag.
-  static String of(List<Piece> pieces, String tag) {
-    return new Phrase(pieces).query(tag);
   }
 
   private void look(int i) {
@@ -123,7 +118,8 @@ final class Phrase {
     return piece.is(Kind.HAN) || piece.is(Kind.SIGN);
   }
 
-  private String query(String tag) {
+  /// The phrase in PostgreSQL's query language, within the field that has this tag.
+  String query(String tag) {
     var query = new StringBuilder();
     int place = 0;
     for (var spot : spots) {

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
@@ -16,8 +15,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record4;
-import org.jooq.Result;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -26,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
+import org.kezhi.platform.QueryPlanning;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds records of all kinds that a viewer may see, in one statement.
 @Repository
@@ -52,7 +48,7 @@ class SearchQueries {
   private final ObjectTypes types;
   private final TableSizes sizes;
   private final Policy policy;
-  private final TransactionTemplate transaction;
+  private final QueryPlanning planning;
 
   SearchQueries(
       DSLContext db,
@@ -60,14 +56,13 @@ class SearchQueries {
       ObjectTypes types,
       TableSizes sizes,
       Policy policy,
-      PlatformTransactionManager transactions) {
+      QueryPlanning planning) {
     this.db = db;
     this.fields = fields;
     this.types = types;
     this.sizes = sizes;
     this.policy = policy;
-    transaction = new TransactionTemplate(transactions);
-    transaction.setReadOnly(true);
+    this.planning = planning;
   }
 
   List<Candidate> find(Viewer viewer, List<ObjectType> wanted, SearchTerms terms) {
@@ -87,20 +82,11 @@ class SearchQueries {
     if (all == null) {
       return List.of();
     }
-    return byIndex(db.with(samples).selectFrom(all.asTable("a", names()))).stream()
+    var query = db.with(samples).selectFrom(all.asTable("a", names()));
+    return planning.byIndex(query::fetch).stream()
         .map(row -> Candidate.of(found(row), terms))
         .sorted(Candidate.BEST_FIRST)
         .toList();
-  }
-
-  /// The few rows that are wanted of each kind make reading the whole table look cheap, and it is,
-  /// if many match; if none does, it takes seconds.
-  private Result<? extends Record> byIndex(ResultQuery<? extends Record> query) {
-    return Objects.requireNonNull(
-        transaction.execute(_ -> {
-          db.execute("set local enable_seqscan = off");
-          return query.fetch();
-        }));
   }
 
   private static String[] names() {
@@ -137,7 +123,7 @@ class SearchQueries {
 
   private static Field<String> excerpt(RecordField field, Table<?> table) {
     var text = field.on(table).cast(SQLDataType.CLOB);
-    return field.kind() == FieldKind.LONG_TEXT ? DSL.left(text, EXCERPT) : text;
+    return field.kind() == FieldKind.LONG_TEXT ? DSL.left(text, inline(EXCERPT)) : text;
   }
 
   /// What the record belongs to, if the viewer may see that.

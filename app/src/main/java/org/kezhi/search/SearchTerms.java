@@ -9,7 +9,9 @@ import org.kezhi.record.FieldKind;
 /// What a person typed into a search box, and the queries on the tokens that answer it.
 ///
 /// Spaces separate parts that must all be found, in any field and order.
-record SearchTerms(List<List<Element>> parts) {
+///
+/// @param plain all signs of it, without what stands between them
+record SearchTerms(List<Part> parts, String plain) {
 
   private static final int LONGEST = 200;
   private static final int MOST_PARTS = 8;
@@ -30,9 +32,28 @@ record SearchTerms(List<List<Element>> parts) {
     }
   }
 
+  /// A part with the ways in which it can be read: as it stands, or with letters as pinyin.
+  record Part(List<Element> elements, List<List<Piece>> ways, List<Phrase> spoken, Phrase literal) {
+
+    private static Part of(List<Element> elements) {
+      var ways = SearchTerms.ways(elements);
+      return new Part(
+          elements,
+          ways,
+          ways.stream().map(Phrase::new).toList(),
+          new Phrase(elements.stream().map(Piece::of).toList()));
+    }
+
+    private boolean isNumber() {
+      return elements.size() == 1 && SearchTerms.isNumber(elements.getFirst().text());
+    }
+  }
+
   static SearchTerms of(String typed) {
     var text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-    return new SearchTerms(Element.parts(text).stream().limit(MOST_PARTS).toList());
+    var parts = Element.parts(text).stream().limit(MOST_PARTS).map(Part::of).toList();
+    var signs = parts.stream().flatMap(part -> part.elements.stream()).map(Element::text);
+    return new SearchTerms(parts, signs.collect(Collectors.joining()));
   }
 
   boolean isEmpty() {
@@ -57,15 +78,18 @@ record SearchTerms(List<List<Element>> parts) {
   String wholeValue(List<Tagged> fields) {
     var all = elements();
     var queries = new ArrayList<String>();
-    queries.add(Phrase.lexeme(fields.getFirst().tag() + TokenVector.head(all), false));
+    var head = TokenVector.head(all);
+    if (head.endsWith(TokenVector.END)) {
+      queries.add(Phrase.lexeme(fields.getFirst().tag() + head, false));
+    }
     if (all.size() == 1 && all.getFirst().isWord()) {
       fields.forEach(field -> queries.add(whole(all.getFirst().text(), field)));
     }
-    return String.join(" | ", queries);
+    return queries.isEmpty() ? Phrase.lexeme(NOTHING, false) : String.join(" | ", queries);
   }
 
   private List<Element> elements() {
-    return parts.stream().flatMap(List::stream).toList();
+    return parts.stream().flatMap(part -> part.elements.stream()).toList();
   }
 
   private static String open(String head) {
@@ -80,17 +104,15 @@ record SearchTerms(List<List<Element>> parts) {
     return Phrase.lexeme(field.tag() + mark + word + TokenVector.END, false);
   }
 
-  private static String anywhere(List<Element> part, List<Tagged> fields) {
-    var literal = List.of(part.stream().map(Piece::of).toList());
-    var ways = ways(part);
-    var number = part.size() == 1 && isNumber(part.getFirst().text());
+  private static String anywhere(Part part, List<Tagged> fields) {
+    var literal = List.of(part.literal);
     var queries = new ArrayList<String>();
     for (var field : fields) {
-      if (number && field.hasDigits()) {
-        queries.add(digits(dialled(part.getFirst().text(), field), field.tag(), false));
+      if (part.isNumber() && field.hasDigits()) {
+        queries.add(digits(dialled(part.elements.getFirst().text(), field), field.tag(), false));
       } else if (field.kind() != FieldKind.PHONE) {
-        (field.isSpoken() ? ways : literal)
-            .forEach(way -> queries.add(Phrase.of(way, field.tag())));
+        (field.isSpoken() ? part.spoken : literal)
+            .forEach(phrase -> queries.add(phrase.query(field.tag())));
       }
     }
     return queries.isEmpty()
@@ -123,8 +145,7 @@ record SearchTerms(List<List<Element>> parts) {
     return "(" + String.join(" <-> ", grams) + ")";
   }
 
-  /// The ways in which a part can be read: as it stands, or with letters as pinyin.
-  static List<List<Piece>> ways(List<Element> part) {
+  private static List<List<Piece>> ways(List<Element> part) {
     var ways = List.of(List.<Piece>of());
     for (int i = 0; i < part.size(); i++) {
       var next = ways(part.get(i), i == part.size() - 1);

@@ -1,5 +1,6 @@
 package org.kezhi.search;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -75,13 +76,14 @@ final class Shortlist {
         name(prefix + name)
             .fields(ID.getName())
             .asMaterialized(limited(DSL.condition(SEARCH_ENTRY.SAMPLE).and(matching), few)));
-    var isFew = DSL.field(selectCount().from(sampled)).lt(few);
+    var isFew = DSL.field(selectCount().from(sampled)).lt(inline(few));
     return select(ID).from(sampled).union(limited(matching.and(isFew), most));
   }
 
   private Select<Record1<UUID>> limited(Condition matching, int most) {
     if (reach == null) {
-      return wrapped(select(SEARCH_ENTRY.RECORD_ID).from(SEARCH_ENTRY).where(matching).limit(most));
+      return wrapped(
+          select(SEARCH_ENTRY.RECORD_ID).from(SEARCH_ENTRY).where(matching).limit(inline(most)));
     }
     return wrapped(
         select(SEARCH_ENTRY.RECORD_ID)
@@ -90,7 +92,7 @@ final class Shortlist {
             .on(reach.id().eq(SEARCH_ENTRY.RECORD_ID))
             .where(matching)
             .and(reach.rows())
-            .limit(most));
+            .limit(inline(most)));
   }
 
   private static Select<Record1<UUID>> wrapped(Select<Record1<UUID>> limited) {

@@ -93,7 +93,6 @@ class ChunkWriter {
   }
 
   private Outcome attempt(Plan plan, List<StagedRow> rows) {
-    lines.planOnce();
     audit.begin(plan.viewer().id(), "import", plan.importId());
     var good = rows.stream().filter(StagedRow::isGood).toList();
     var counts = ImportCounts.NONE;

@@ -22,13 +22,13 @@ import org.kezhi.access.Policy;
 import org.kezhi.access.Scope;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.Ids;
+import org.kezhi.platform.QueryPlanning;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordsChanged;
 import org.kezhi.testing.AppTest;
 import org.kezhi.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @AppTest
 class SearchTests {
@@ -48,7 +48,7 @@ class SearchTests {
 
   @Autowired Policy policy;
 
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired QueryPlanning planning;
 
   @Autowired ObjectTypes types;
 
@@ -265,7 +265,7 @@ class SearchTests {
     insert(Map.of(CUSTOMER.NAME, "宁波大通", CUSTOMER.PHONE, "+8613812345678"));
     TestDatabase.asOwner("analyze customer");
     var sizes = new TableSizes(db);
-    var small = new SearchQueries(db, fields, types, sizes, policy, transactions);
+    var small = new SearchQueries(db, fields, types, sizes, policy, planning);
 
     assertThat(sizes.isLarge(types.named("customer").orElseThrow())).isFalse();
     for (var typed : List.of("云启", "hzyq", "5678", "ningbo", "nothing")) {

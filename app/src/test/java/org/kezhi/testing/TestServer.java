@@ -48,7 +48,6 @@ final class TestServer {
           .setLocaleConfig("locale-provider", "builtin")
           .setLocaleConfig("builtin-locale", "C.UTF-8")
           .setLocaleConfig("locale", "C.UTF-8")
-          .setServerConfig("plan_cache_mode", "force_custom_plan")
           .setServerConfig("jit", "off")
           .start()
           .getJdbcUrl("postgres", "postgres");
