@@ -6,13 +6,13 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
-import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE_HISTORY;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +41,9 @@ class CustomerValueRepository {
 
   /// The columns in the order in which a file must bring them.
   static List<Field<?>> columns() {
-    return Arrays.stream(CUSTOMER_VALUE.fields())
-        .filter(column -> CUSTOMER.field(column.getName()) == null) // the customer's own, copied
-        .<Field<?>>map(column -> column)
-        .toList();
+    var columns = new ArrayList<>(List.of(CUSTOMER_VALUE.fields()));
+    columns.removeAll(CopiedColumns.copies());
+    return columns;
   }
 
   /// Readers see all old figures until the caller's transaction commits, then all new ones.
@@ -80,11 +79,11 @@ class CustomerValueRepository {
         Arrays.stream(history.fields())
             .filter(column -> CUSTOMER_VALUE.field(column.getName()) != null)
             .toList();
-    var columns = new java.util.ArrayList<Field<?>>(figures);
+    var columns = new ArrayList<Field<?>>(figures);
     columns.addAll(List.of(history.PERIOD_END, history.AS_OF));
-    var values = new java.util.ArrayList<Field<?>>(figures.stream().map(this::stagedAny).toList());
+    var values = new ArrayList<Field<?>>(figures.stream().map(this::stagedAny).toList());
     values.addAll(List.of(inline(periodEnd), inline(asOf)));
-    var changing = new java.util.ArrayList<>(columns);
+    var changing = new ArrayList<>(columns);
     changing.removeAll(List.of(history.CUSTOMER_ID, history.PERIOD_END));
     var excluded = new LinkedHashMap<Field<?>, Object>();
     changing.forEach(column -> excluded.put(column, DSL.excluded(column)));

@@ -114,14 +114,7 @@ class ReadingModuleTests {
 
   @Test
   void followsReferencesInFilters() {
-    var id =
-        admin
-            .list("/api/customers", "{\"field\":\"name\",\"op\":\"eq\",\"value\":\"B\"}", "")
-            .body()
-            .get("items")
-            .get(0)
-            .get("id")
-            .stringValue();
+    var id = idOf("B");
     admin.create("/api/contacts", "{\"name\":\"张敏\",\"customer\":\"" + id + "\"}");
 
     assertThat(
@@ -142,6 +135,12 @@ class ReadingModuleTests {
         .isEmpty();
   }
 
+  private String idOf(String name) {
+    var filter = "{\"field\":\"name\",\"op\":\"eq\",\"value\":\"" + name + "\"}";
+    var items = admin.list("/api/customers", filter, "").body().get("items");
+    return items.get(0).get("id").stringValue();
+  }
+
   @Test
   void groupsCountsAndSums() {
     var groups =
@@ -151,6 +150,36 @@ class ReadingModuleTests {
 
     assertThat(groups.body().get("groups").get(0).toString())
         .isEqualTo("{\"key\":{\"city\":\"杭州\"},\"count\":2,\"sums\":{\"headCount\":40}}");
+  }
+
+  /// Such lists look at the figures' table alone until they know which records they show.
+  @Test
+  void followsChangesInListsSortedByAFigure() {
+    var inHangzhou = "{\"field\":\"city\",\"op\":\"eq\",\"value\":\"杭州\"}";
+    var suspects = "{\"field\":\"value.layer\",\"op\":\"eq\",\"value\":\"suspect\"}";
+    var both = "{\"and\":[%s,%s]}".formatted(inHangzhou, suspects);
+    var byRevenue = "&columns=name&sort=value.revenue,name";
+    var id = idOf("B");
+    assertThat(admin.list("/api/customers", both, byRevenue).column("name")).isEqualTo("A,C");
+
+    var moved = admin.patch("/api/customers/" + id, 1, "{\"city\":\"杭州\"}");
+
+    assertThat(moved.status()).isEqualTo(200);
+    assertThat(admin.list("/api/customers", both, byRevenue).column("name")).isEqualTo("A,B,C");
+    assertThat(total(both)).isEqualTo(3);
+    var groups = "{\"by\":[\"value.layer\",\"city\"],\"filter\":" + inHangzhou + "}";
+    assertThat(admin.post("/api/customers/groups", groups).body().get("groups").toString())
+        .isEqualTo(
+            "[{\"key\":{\"value.layer\":\"suspect\",\"city\":\"杭州\"},\"count\":3,\"sums\":{}}]");
+
+    admin.delete("/api/customers/" + id, 2);
+
+    assertThat(admin.list("/api/customers", both, byRevenue).column("name")).isEqualTo("A,C");
+    assertThat(total(both)).isEqualTo(2);
+  }
+
+  private int total(String filter) {
+    return admin.list("/api/customers/count", filter, "").body().get("total").intValue();
   }
 
   @Test
