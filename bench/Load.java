@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 record Load(int clients, int seconds) {
 
   Result run(IntFunction<Callable<Integer>> action) throws Exception {
-    measure(action, Math.max(2, seconds / 4));
+    measure(action, seconds); // to warm up
     return measure(action, seconds);
   }
 

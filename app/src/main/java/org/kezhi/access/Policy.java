@@ -1,7 +1,6 @@
 package org.kezhi.access;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
@@ -17,6 +16,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.platform.CommonProblem;
+import org.kezhi.record.Aliases;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -115,7 +115,7 @@ public class Policy {
     var parent = types.target(reference);
     var reach = viewer.rights(parent.name()).read();
     var narrower = reach.ordinal() < scope.ordinal() ? reach : scope;
-    var table = parent.table().as(name("p" + depth));
+    var table = Aliases.of(parent.table(), "p" + depth);
     return field(alias.getQualifiedName().append(reference.column().getName()), SQLDataType.UUID)
         .in(
             select(StandardColumns.id(table))

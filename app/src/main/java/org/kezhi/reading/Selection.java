@@ -1,7 +1,6 @@
 package org.kezhi.reading;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.record.Aliases;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.StandardColumns;
@@ -48,7 +48,7 @@ final class Selection {
 
   /// A reference whose title is shown; the condition leaves out targets that stay unseen.
   void add(RecordField reference, Field<?> title, Function<Table<?>, Condition> visible) {
-    var alias = reference.references().as(name("r" + titles.size()));
+    var alias = Aliases.of(reference.references(), "r" + titles.size());
     var shown = new Title(reference, alias, title, visible.apply(alias));
     titles.add(shown);
     cells.add(new Cell(reference, place(source.column(reference)), place(shown.column())));

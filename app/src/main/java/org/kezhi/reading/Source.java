@@ -1,8 +1,6 @@
 package org.kezhi.reading;
 
-import static org.jooq.impl.DSL.name;
-
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +8,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.record.Aliases;
 import org.kezhi.record.Extension;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
@@ -25,14 +24,14 @@ final class Source {
   private final ObjectType type;
   private final Table<?> main;
   private final String alias;
-  private final Map<Extension, Table<?>> extensions = new LinkedHashMap<>();
+  private final Map<Extension, Table<?>> extensions = new IdentityHashMap<>(2);
   private @Nullable Table<?> leading;
   private boolean mainUsed;
 
   Source(ObjectType type, String alias) {
     this.type = type;
     this.alias = alias;
-    this.main = type.table().as(name(alias));
+    this.main = Aliases.of(type.table(), alias);
   }
 
   /// Lets the extension of the first of these fields that has one lead the statement.
@@ -112,6 +111,6 @@ final class Source {
 
   private Table<?> joined(Extension extension) {
     return extensions.computeIfAbsent(
-        extension, added -> added.table().as(name(alias + "_" + added.prefix())));
+        extension, added -> Aliases.of(added.table(), alias + "_" + added.prefix()));
   }
 }

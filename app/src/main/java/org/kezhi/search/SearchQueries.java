@@ -24,6 +24,7 @@ import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.QueryPlanning;
+import org.kezhi.record.Aliases;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -102,14 +103,14 @@ class SearchQueries {
     if (policy.seesAll(viewer, type)) {
       return null;
     }
-    var table = type.table().as(name("r"));
+    var table = Aliases.of(type.table(), "r");
     return new Shortlist.Reach(
         table, StandardColumns.id(table), policy.rows(viewer, Use.READ, type, table));
   }
 
   private Select<Record4<String, UUID, String[], String>> records(
       Viewer viewer, ObjectType type, List<RecordField> visible, Select<Record1<UUID>> ids) {
-    var table = type.table().as(name("t"));
+    var table = Aliases.of(type.table(), "t");
     return select(
             inline(type.name()).as(OBJECT),
             StandardColumns.id(table).as(ID),
@@ -133,7 +134,7 @@ class SearchQueries {
       var target = types.target(field);
       if (policy.visibleField(viewer, type, field.name()).isPresent()
           && policy.visibleField(viewer, target, target.titleField().name()).isPresent()) {
-        var above = target.table().as(name("above"));
+        var above = Aliases.of(target.table(), "above");
         return DSL.field(
             select(target.titleField().on(above).cast(SQLDataType.CLOB))
                 .from(above)
