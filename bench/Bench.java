@@ -45,7 +45,9 @@ final class Bench {
       case "pages" -> bench.pages();
       case "search" -> bench.search();
       case "create" -> bench.create();
-      case "sales" -> new Sales(bench.database, Integer.parseInt(arguments[1])).write(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+      case "sales" ->
+          new Sales(bench.database, Integer.parseInt(arguments[1]))
+              .write(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "bare" -> System.out.printf("%.1f%n", new Sales(bench.database, Integer.parseInt(arguments[1])).bare());
       case "replay" -> System.out.println(new Replay(bench.database.data()).run());
       default -> throw new IllegalArgumentException(arguments[0]);
