@@ -102,10 +102,10 @@ class ArchitectureTests {
           .areAssignableTo(ProcessBuilder.class);
 
   @ArchTest
-  static final ArchRule onlyInsightKnowsDuckDb =
+  static final ArchRule onlyTheWarehouseKnowsDuckDb =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.kezhi.insight..")
+          .resideOutsideOfPackage("org.kezhi.warehouse..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.duckdb..");

@@ -27,9 +27,10 @@ import org.kezhi.insight.Ranking.Buyers;
 import org.kezhi.insight.Ranking.Earlier;
 import org.kezhi.insight.Ranking.Totals;
 import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.StarSchema.DimCustomer;
-import org.kezhi.insight.StarSchema.FactContact;
-import org.kezhi.insight.StarSchema.FactSale;
+import org.kezhi.warehouse.StarSchema;
+import org.kezhi.warehouse.StarSchema.DimCustomer;
+import org.kezhi.warehouse.StarSchema.FactContact;
+import org.kezhi.warehouse.StarSchema.FactSale;
 
 /// Computes all figures of all customers inside the warehouse, one row each.
 ///

@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.kezhi.warehouse.PostgresRows;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

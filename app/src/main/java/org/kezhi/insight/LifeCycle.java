@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.StarSchema.DimCustomer;
 import org.kezhi.insight.ValueSettings.StageRules;
+import org.kezhi.warehouse.StarSchema.DimCustomer;
 
 /// Where a customer stands in its life with us; the first stage that applies.
 final class LifeCycle {

@@ -22,8 +22,8 @@ import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.StarSchema.DimCustomer;
 import org.kezhi.insight.ValueSettings.LayerShares;
+import org.kezhi.warehouse.StarSchema.DimCustomer;
 
 /// The step of a run that puts the buyers of the window in order, by each measure.
 final class Ranking {

@@ -28,7 +28,8 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.kezhi.insight.StarSchema.FactSale;
+import org.kezhi.warehouse.StarSchema;
+import org.kezhi.warehouse.StarSchema.FactSale;
 
 /// The first steps of a run: what customers bought day by day, then altogether.
 final class SaleSteps {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.kezhi.warehouse.StarSchema;
 
 /// Scores from 1 to 5 and the two readings of them: eight classes and eleven segments.
 final class Scores {

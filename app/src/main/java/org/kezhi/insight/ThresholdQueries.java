@@ -13,6 +13,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.kezhi.insight.Ranking.Totals;
+import org.kezhi.warehouse.StarSchema;
 
 /// Reads from the figures of a run where its scores and layers begin and end.
 final class ThresholdQueries {

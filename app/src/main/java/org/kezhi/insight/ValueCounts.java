@@ -26,6 +26,7 @@ import org.jooq.Record5;
 import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.kezhi.warehouse.StarSchema;
 
 /// Counts customers and adds up what they are worth, by any of their figures.
 ///

@@ -1,8 +1,7 @@
-/// What customers are worth: the warehouse, the figures, their explanation.
-///
-/// DuckDB and whatever engine follows it live here, behind one door; no other module knows of them.
+/// What customers are worth: the figures, computed in the warehouse every night and on demand, the
+/// report over them, and their explanation.
 @ApplicationModule(
-    allowedDependencies = {"db", "database", "platform", "record", "access", "job", "transfer"})
+    allowedDependencies = {"db", "platform", "record", "access", "job", "transfer", "warehouse"})
 @NullMarked
 package org.kezhi.insight;
 

@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.kezhi.platform.Ids;
+import org.kezhi.warehouse.PostgresRows;
 
 /// Puts the lines of the demo into PostgreSQL as customers, products, orders and order lines.
 final class OnlineRetailShop {

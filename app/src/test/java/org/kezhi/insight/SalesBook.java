@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.kezhi.insight.StarSchema.DimCustomer;
-import org.kezhi.insight.StarSchema.FactContact;
-import org.kezhi.insight.StarSchema.FactSale;
+import org.kezhi.warehouse.StarSchema.DimCustomer;
+import org.kezhi.warehouse.StarSchema.FactContact;
+import org.kezhi.warehouse.StarSchema.FactSale;
+import org.kezhi.warehouse.Warehouse;
 
 /// A warehouse that a test writes by hand, and the figures that follow from it.
 final class SalesBook implements AutoCloseable {

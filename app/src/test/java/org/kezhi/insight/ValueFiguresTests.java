@@ -19,6 +19,7 @@ import org.kezhi.insight.ValueSettings.AsOfMode;
 import org.kezhi.platform.Labels;
 import org.kezhi.platform.Problem;
 import org.kezhi.testing.AppTest;
+import org.kezhi.testing.CompanyData;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AppTest

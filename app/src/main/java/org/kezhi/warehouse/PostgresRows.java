@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.warehouse;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -15,7 +15,7 @@ import org.jooq.Table;
 import org.postgresql.PGConnection;
 
 /// Moves rows between PostgreSQL and files by COPY, within the transaction of its caller.
-final class PostgresRows {
+public final class PostgresRows {
 
   private PostgresRows() {}
 
@@ -30,7 +30,7 @@ final class PostgresRows {
     });
   }
 
-  static long copyIn(DSLContext db, Table<?> table, List<Field<?>> columns, Path file) {
+  public static long copyIn(DSLContext db, Table<?> table, List<Field<?>> columns, Path file) {
     var names =
         columns.stream()
             .map(column -> db.render(column.getUnqualifiedName()))

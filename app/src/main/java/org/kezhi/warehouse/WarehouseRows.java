@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.warehouse;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -24,9 +24,9 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.kezhi.insight.StarSchema.DimCustomer;
-import org.kezhi.insight.StarSchema.FactContact;
-import org.kezhi.insight.StarSchema.FactSale;
+import org.kezhi.warehouse.StarSchema.DimCustomer;
+import org.kezhi.warehouse.StarSchema.FactContact;
+import org.kezhi.warehouse.StarSchema.FactSale;
 
 /// What the warehouse fetches from PostgreSQL: all of it, or what the queue says has changed.
 enum WarehouseRows {

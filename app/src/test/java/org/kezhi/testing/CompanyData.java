@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.testing;
 
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.ORDER_LINE;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.Ids;
 
 /// Customers and orders in PostgreSQL.
-record CompanyData(DSLContext db) {
+public record CompanyData(DSLContext db) {
 
-  UUID customer(String code) {
+  public UUID customer(String code) {
     return db.insertInto(CUSTOMER)
         .set(CUSTOMER.ID, Ids.next())
         .set(CUSTOMER.CODE, code)
@@ -24,7 +24,7 @@ record CompanyData(DSLContext db) {
         .getId();
   }
 
-  UUID order(@Nullable UUID customer, String orderedAt) {
+  public UUID order(@Nullable UUID customer, String orderedAt) {
     return db.insertInto(SALES_ORDER)
         .set(SALES_ORDER.ID, Ids.next())
         .set(SALES_ORDER.CUSTOMER_ID, customer)
@@ -35,7 +35,7 @@ record CompanyData(DSLContext db) {
         .getId();
   }
 
-  UUID line(UUID order, String quantity, String amount) {
+  public UUID line(UUID order, String quantity, String amount) {
     return db.insertInto(ORDER_LINE)
         .set(ORDER_LINE.ID, Ids.next())
         .set(ORDER_LINE.ORDER_ID, order)
@@ -48,7 +48,7 @@ record CompanyData(DSLContext db) {
         .getId();
   }
 
-  UUID sale(@Nullable UUID customer, String orderedAt, String amount) {
+  public UUID sale(@Nullable UUID customer, String orderedAt, String amount) {
     var order = order(customer, orderedAt);
     line(order, "1", amount);
     return order;

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.warehouse;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -14,9 +14,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.kezhi.insight.StarSchema.Origin;
 import org.kezhi.platform.Ids;
 import org.kezhi.platform.Settings;
+import org.kezhi.warehouse.StarSchema.Origin;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// oldest running transaction. Fetching twice does no harm, so neither a late commit nor a crash
 /// between the two databases loses anything.
 @Component
-class WarehouseFeed {
+public class WarehouseFeed {
 
   private static final String ORIGIN = "insight.warehouse";
   private static final int SHAPE = 1;
@@ -50,7 +50,7 @@ class WarehouseFeed {
   }
 
   /// Returns whether all rows were fetched.
-  boolean refresh(Warehouse.Session warehouse) {
+  public boolean refresh(Warehouse.Session warehouse) {
     var all = !isUpToShape(warehouse);
     var id = all ? Ids.next() : origin(warehouse);
     var horizon = Objects.requireNonNull(snapshot.execute(_ -> fetch(warehouse, all, id)));

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.warehouse;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -14,24 +14,24 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /// The tables of the warehouse.
-final class StarSchema {
+public final class StarSchema {
 
-  static final DataType<BigDecimal> MONEY = SQLDataType.DECIMAL(24, 6);
+  public static final DataType<BigDecimal> MONEY = SQLDataType.DECIMAL(24, 6);
   private static final DataType<BigDecimal> QUANTITY = SQLDataType.DECIMAL(18, 6);
 
   private StarSchema() {}
 
   /// One row per line of an order; an order without lines has one row without quantity.
-  static final class FactSale {
-    static final Table<?> TABLE = table(name("fact_sale"));
-    static final Field<UUID> CUSTOMER = column("customer", SQLDataType.UUID);
-    static final Field<LocalDate> DAY = column("day", SQLDataType.LOCALDATE);
-    static final Field<UUID> ORDER = column("order", SQLDataType.UUID);
-    static final Field<UUID> PRODUCT = column("product", SQLDataType.UUID);
-    static final Field<String> STATE = column("state", SQLDataType.VARCHAR);
-    static final Field<BigDecimal> QUANTITY = column("quantity", StarSchema.QUANTITY);
-    static final Field<BigDecimal> REVENUE = column("revenue", MONEY);
-    static final Field<BigDecimal> COST = column("cost", MONEY);
+  public static final class FactSale {
+    public static final Table<?> TABLE = table(name("fact_sale"));
+    public static final Field<UUID> CUSTOMER = column("customer", SQLDataType.UUID);
+    public static final Field<LocalDate> DAY = column("day", SQLDataType.LOCALDATE);
+    public static final Field<UUID> ORDER = column("order", SQLDataType.UUID);
+    public static final Field<UUID> PRODUCT = column("product", SQLDataType.UUID);
+    public static final Field<String> STATE = column("state", SQLDataType.VARCHAR);
+    public static final Field<BigDecimal> QUANTITY = column("quantity", StarSchema.QUANTITY);
+    public static final Field<BigDecimal> REVENUE = column("revenue", MONEY);
+    public static final Field<BigDecimal> COST = column("cost", MONEY);
 
     private FactSale() {}
 
@@ -41,12 +41,12 @@ final class StarSchema {
   }
 
   /// One row per contact with a customer, and one per person known there (kind `person`).
-  static final class FactContact {
-    static final Table<?> TABLE = table(name("fact_contact"));
-    static final Field<UUID> ID = column("id", SQLDataType.UUID);
-    static final Field<UUID> CUSTOMER = column("customer", SQLDataType.UUID);
-    static final Field<LocalDate> DAY = column("day", SQLDataType.LOCALDATE);
-    static final Field<String> KIND = column("kind", SQLDataType.VARCHAR);
+  public static final class FactContact {
+    public static final Table<?> TABLE = table(name("fact_contact"));
+    public static final Field<UUID> ID = column("id", SQLDataType.UUID);
+    public static final Field<UUID> CUSTOMER = column("customer", SQLDataType.UUID);
+    public static final Field<LocalDate> DAY = column("day", SQLDataType.LOCALDATE);
+    public static final Field<String> KIND = column("kind", SQLDataType.VARCHAR);
 
     private FactContact() {}
 
@@ -56,12 +56,12 @@ final class StarSchema {
   }
 
   /// The customers that are not in the recycle bin.
-  static final class DimCustomer {
-    static final Table<?> TABLE = table(name("dim_customer"));
-    static final Field<UUID> ID = column("id", SQLDataType.UUID);
-    static final Field<String> CODE = column("code", SQLDataType.VARCHAR);
-    static final Field<String> STATUS = column("status", SQLDataType.VARCHAR);
-    static final Field<UUID> UNIT = column("unit", SQLDataType.UUID);
+  public static final class DimCustomer {
+    public static final Table<?> TABLE = table(name("dim_customer"));
+    public static final Field<UUID> ID = column("id", SQLDataType.UUID);
+    public static final Field<String> CODE = column("code", SQLDataType.VARCHAR);
+    public static final Field<String> STATUS = column("status", SQLDataType.VARCHAR);
+    public static final Field<UUID> UNIT = column("unit", SQLDataType.UUID);
 
     private DimCustomer() {}
 

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.warehouse;
 
 import static org.jooq.impl.DSL.inline;
 
@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 /// The door to the analytical engine: a DuckDB file in the data folder, opened for a run at a time.
 ///
 /// It is closed in between, so that its memory is free and the file is nobody's.
-class Warehouse {
+public class Warehouse {
 
   private final Path folder;
   private final String memory;
@@ -27,14 +27,14 @@ class Warehouse {
   private final Semaphore use = new Semaphore(1);
 
   /// @param memory what DuckDB may use, in its own notation, such as `2GB`
-  Warehouse(Path folder, String memory, int threads) {
+  public Warehouse(Path folder, String memory, int threads) {
     this.folder = folder;
     this.memory = memory;
     this.threads = threads;
   }
 
   /// Waits until nobody else in this program uses the warehouse.
-  Session open() {
+  public Session open() {
     use.acquireUninterruptibly();
     try {
       return new Session();
@@ -45,7 +45,7 @@ class Warehouse {
   }
 
   /// One use of the warehouse.
-  final class Session implements AutoCloseable {
+  public final class Session implements AutoCloseable {
 
     private final java.sql.Connection connection;
     private final DSLContext db;
@@ -65,7 +65,7 @@ class Warehouse {
       StarSchema.create(db);
     }
 
-    DSLContext db() {
+    public DSLContext db() {
       return db;
     }
 
@@ -86,7 +86,7 @@ class Warehouse {
     }
 
     /// Does something with a file, then something else, and deletes it.
-    void through(Consumer<Path> write, Consumer<Path> read) {
+    public void through(Consumer<Path> write, Consumer<Path> read) {
       var file = file("rows");
       try {
         write.accept(file);

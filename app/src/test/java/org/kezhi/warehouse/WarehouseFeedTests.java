@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.count;
@@ -16,11 +16,12 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kezhi.insight.StarSchema.DimCustomer;
-import org.kezhi.insight.StarSchema.FactSale;
 import org.kezhi.platform.Invariant;
 import org.kezhi.platform.Settings;
 import org.kezhi.testing.AppTest;
+import org.kezhi.testing.CompanyData;
+import org.kezhi.warehouse.StarSchema.DimCustomer;
+import org.kezhi.warehouse.StarSchema.FactSale;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
