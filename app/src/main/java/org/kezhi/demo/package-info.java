@@ -1,5 +1,6 @@
 /// The demo: a year of real sales of a British mail-order shop, brought in as any other file.
-@ApplicationModule(allowedDependencies = {"platform", "access", "transfer", "insight", "job", "db"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "access", "transfer", "insight", "measure", "job", "db"})
 @NullMarked
 package org.kezhi.demo;
 

@@ -1,6 +1,9 @@
 package org.kezhi.insight;
 
 import org.kezhi.db.tables.records.CustomerValueRecord;
+import org.kezhi.measure.FigurePeriod;
+import org.kezhi.measure.ValueSettings;
+import org.kezhi.measure.ValueThresholds;
 
 /// A customer's figures with everything that they were computed from.
 record ExplainedFacts(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.insight.ValueExplanation.Item;
+import org.kezhi.measure.ValueThresholds;
 
 /// Writes one sentence or two for each figure of a customer.
 final class ExplanationText {

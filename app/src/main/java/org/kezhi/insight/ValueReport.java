@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.measure.ValueOverview;
 
 /// The counts and sums of a run, for people and scripts that check them.
 public record ValueReport(

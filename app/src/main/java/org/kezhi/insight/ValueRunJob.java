@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Permission;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
+import org.kezhi.measure.ValueSettings;
 import org.springframework.stereotype.Component;
 
 /// Computes the value figures in the background.

@@ -3,6 +3,7 @@ package org.kezhi.insight;
 import static org.kezhi.db.Tables.SETTING;
 
 import org.jooq.DSLContext;
+import org.kezhi.measure.ValueSettings;
 import org.kezhi.platform.Settings;
 import org.springframework.stereotype.Component;
 

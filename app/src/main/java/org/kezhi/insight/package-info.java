@@ -1,7 +1,16 @@
-/// What customers are worth: the figures, computed in the warehouse every night and on demand, the
-/// report over them, and their explanation.
+/// What customers are worth: has the figures measured every night and on demand, makes them fields
+/// of the customer, and tells the report over them and what each of them comes from.
 @ApplicationModule(
-    allowedDependencies = {"db", "platform", "record", "access", "job", "transfer", "warehouse"})
+    allowedDependencies = {
+      "db",
+      "platform",
+      "record",
+      "access",
+      "job",
+      "transfer",
+      "measure",
+      "warehouse"
+    })
 @NullMarked
 package org.kezhi.insight;
 

@@ -2,6 +2,7 @@ package org.kezhi.insight;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.kezhi.measure.ValueOverview;
 
 /// Writes the figures of the demo as a page.
 final class DemoFigures {

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
@@ -6,11 +6,11 @@ import static org.jooq.impl.DSL.when;
 import java.math.BigDecimal;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
-import org.kezhi.insight.Ranking.Buyers;
-import org.kezhi.insight.Ranking.Totals;
-import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.ValueSettings.Scoring;
-import org.kezhi.insight.ValueSettings.ScoringMethod;
+import org.kezhi.measure.Ranking.Buyers;
+import org.kezhi.measure.Ranking.Totals;
+import org.kezhi.measure.SaleSteps.Sales;
+import org.kezhi.measure.ValueSettings.Scoring;
+import org.kezhi.measure.ValueSettings.ScoringMethod;
 
 /// Recency, frequency and monetary value of a buyer against those of all buyers.
 final class ScoreFields {

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
 
@@ -17,7 +17,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the overview together from counts.
-final class OverviewBuilder {
+public final class OverviewBuilder {
 
   static final List<String> LAYERS = List.of("top", "big", "medium", "small");
   private static final List<String> ALL_LAYERS =
@@ -28,7 +28,7 @@ final class OverviewBuilder {
   private final ValueCounts counts;
   private final Frame frame;
 
-  OverviewBuilder(ValueCounts counts, Frame frame) {
+  public OverviewBuilder(ValueCounts counts, Frame frame) {
     this.counts = counts;
     this.frame = frame;
   }
@@ -37,14 +37,14 @@ final class OverviewBuilder {
   ///
   /// @param beforePrevious as long before the earlier day as that lies before the day of the
   ///   figures
-  record Frame(
+  public record Frame(
       LocalDate asOf,
       LocalDate previousAsOf,
       LocalDate beforePrevious,
       LocalDate windowStart,
       String currency) {
 
-    static Frame of(FigurePeriod period, ValueSettings settings, String currency) {
+    public static Frame of(FigurePeriod period, ValueSettings settings, String currency) {
       return new Frame(
           period.asOf(),
           period.previousAsOf(),
@@ -55,11 +55,11 @@ final class OverviewBuilder {
   }
 
   /// What lies outside all customers and so cannot be counted from them.
-  record Unattributed(long lines, BigDecimal revenue) {
-    static final Unattributed NONE = new Unattributed(0, BigDecimal.ZERO);
+  public record Unattributed(long lines, BigDecimal revenue) {
+    public static final Unattributed NONE = new Unattributed(0, BigDecimal.ZERO);
   }
 
-  ValueOverview build(Unattributed unattributed) {
+  public ValueOverview build(Unattributed unattributed) {
     var sums = counts.sums(frame.previousAsOf(), frame.beforePrevious());
     var migration = counts.migration();
     return new ValueOverview(

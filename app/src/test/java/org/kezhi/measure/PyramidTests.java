@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kezhi.insight.ValueOverview.Move;
+import org.kezhi.measure.ValueOverview.Move;
 
 class PyramidTests {
 

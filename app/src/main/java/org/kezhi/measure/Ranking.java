@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -21,12 +21,12 @@ import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.ValueSettings.LayerShares;
+import org.kezhi.measure.SaleSteps.Sales;
+import org.kezhi.measure.ValueSettings.LayerShares;
 import org.kezhi.warehouse.StarSchema.DimCustomer;
 
 /// The step of a run that puts the buyers of the window in order, by each measure.
-final class Ranking {
+public final class Ranking {
 
   private Ranking() {}
 
@@ -60,7 +60,7 @@ final class Ranking {
   }
 
   /// Sums over all buyers, from which the means and the cut-off ranks follow.
-  record Totals(
+  public record Totals(
       long buyers, long recencyDays, long frequency, BigDecimal revenue, long earlierBuyers) {}
 
   static Field<Integer> recencyDays(FigurePeriod period) {

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.floor;
 import static org.jooq.impl.DSL.inline;

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -109,7 +109,7 @@ public record ValueSettings(
   }
 
   /// Whether a fixed day is named, and shares and cut points rise.
-  boolean isInOrder() {
+  public boolean isInOrder() {
     return (asOf.mode() != AsOfMode.fixed || asOf.day() != null)
         && rises(List.of(layers.top(), layers.big(), layers.medium()))
         && rises(List.of(revenueClasses.a(), revenueClasses.b()))

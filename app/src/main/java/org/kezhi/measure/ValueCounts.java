@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -32,7 +32,7 @@ import org.kezhi.warehouse.StarSchema;
 ///
 /// The same queries run inside the warehouse over all customers and inside PostgreSQL over those
 /// that a viewer may see: the rows have the same columns.
-final class ValueCounts {
+public final class ValueCounts {
 
   private static final Field<Integer> CUSTOMERS = count();
   private static final Field<BigDecimal> REVENUE = total(CUSTOMER_VALUE.REVENUE);
@@ -44,7 +44,7 @@ final class ValueCounts {
   private final Condition rows;
 
   /// @param source the figures, with what the condition needs joined to them
-  ValueCounts(DSLContext db, Table<?> source, Condition rows) {
+  public ValueCounts(DSLContext db, Table<?> source, Condition rows) {
     this.db = db;
     this.source = source;
     this.rows = rows;

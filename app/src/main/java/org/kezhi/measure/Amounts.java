@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -23,10 +23,10 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.kezhi.insight.Ranking.Buyers;
-import org.kezhi.insight.Ranking.Earlier;
-import org.kezhi.insight.Ranking.Totals;
-import org.kezhi.insight.SaleSteps.Sales;
+import org.kezhi.measure.Ranking.Buyers;
+import org.kezhi.measure.Ranking.Earlier;
+import org.kezhi.measure.Ranking.Totals;
+import org.kezhi.measure.SaleSteps.Sales;
 import org.kezhi.warehouse.StarSchema;
 import org.kezhi.warehouse.StarSchema.DimCustomer;
 import org.kezhi.warehouse.StarSchema.FactContact;
@@ -35,7 +35,7 @@ import org.kezhi.warehouse.StarSchema.FactSale;
 /// Computes all figures of all customers inside the warehouse, one row each.
 ///
 /// The rows have the columns of the table that keeps them, so that one query reads either.
-final class CustomerFigures {
+public final class CustomerFigures {
 
   private static final Table<?> TOUCH = table(name("touch"));
   private static final Field<UUID> TOUCH_CUSTOMER =
@@ -54,13 +54,13 @@ final class CustomerFigures {
   private final FigurePeriod period;
   private final ValueSettings settings;
 
-  CustomerFigures(DSLContext warehouse, FigurePeriod period, ValueSettings settings) {
+  public CustomerFigures(DSLContext warehouse, FigurePeriod period, ValueSettings settings) {
     this.warehouse = warehouse;
     this.period = period;
     this.settings = settings;
   }
 
-  Totals compute() {
+  public Totals compute() {
     for (var table :
         List.of(
             SaleSteps.Daily.TABLE,

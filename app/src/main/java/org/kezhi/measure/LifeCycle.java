@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.when;
 import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.ValueSettings.StageRules;
+import org.kezhi.measure.SaleSteps.Sales;
+import org.kezhi.measure.ValueSettings.StageRules;
 import org.kezhi.warehouse.StarSchema.DimCustomer;
 
 /// Where a customer stands in its life with us; the first stage that applies.

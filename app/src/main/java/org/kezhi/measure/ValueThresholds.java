@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /// What the customers of a run were compared with, kept so that a figure can be explained later.
 ///
 /// @param meanRecencyDays the mean over all buyers, as are the other two
-record ValueThresholds(
+public record ValueThresholds(
     long buyers,
     BigDecimal meanRecencyDays,
     BigDecimal meanFrequency,
@@ -17,9 +17,9 @@ record ValueThresholds(
     List<LayerBand> layers) {
 
   /// The least and the greatest value among those who have a score.
-  record Band(int score, BigDecimal least, BigDecimal greatest) {}
+  public record Band(int score, BigDecimal least, BigDecimal greatest) {}
 
   /// The ranks and the revenue between which a layer lies.
-  record LayerBand(
+  public record LayerBand(
       String layer, int firstRank, int lastRank, BigDecimal least, BigDecimal greatest) {}
 }

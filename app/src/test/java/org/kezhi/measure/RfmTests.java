@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kezhi.insight.ValueSettings.Scoring;
-import org.kezhi.insight.ValueSettings.ScoringMethod;
+import org.kezhi.measure.ValueSettings.Scoring;
+import org.kezhi.measure.ValueSettings.ScoringMethod;
 
 class RfmTests {
 

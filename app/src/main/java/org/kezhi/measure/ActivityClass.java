@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
@@ -21,8 +21,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.kezhi.insight.SaleSteps.Sales;
-import org.kezhi.insight.ValueSettings.ActivityRules;
+import org.kezhi.measure.SaleSteps.Sales;
+import org.kezhi.measure.ValueSettings.ActivityRules;
 
 /// How regularly a customer buys: A every month, B within every quarter, C lost, W to be watched, N
 /// new.

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -101,7 +101,7 @@ public record ValueOverview(
 
   public record StageCount(String stage, long customers) {}
 
-  ValueOverview from(Run source) {
+  public ValueOverview from(Run source) {
     return new ValueOverview(
         asOf,
         source,

@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
@@ -12,19 +12,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.kezhi.insight.Ranking.Totals;
+import org.kezhi.measure.Ranking.Totals;
 import org.kezhi.warehouse.StarSchema;
 
 /// Reads from the figures of a run where its scores and layers begin and end.
-final class ThresholdQueries {
+public final class ThresholdQueries {
 
   private final DSLContext warehouse;
 
-  ThresholdQueries(DSLContext warehouse) {
+  public ThresholdQueries(DSLContext warehouse) {
     this.warehouse = warehouse;
   }
 
-  ValueThresholds read(LocalDate asOf, Totals totals) {
+  public ValueThresholds read(LocalDate asOf, Totals totals) {
     var days = localDateDiff(inline(asOf), CUSTOMER_VALUE.LAST_PURCHASE);
     return new ValueThresholds(
         totals.buyers(),

@@ -1,11 +1,11 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.Field;
 
 /// The days between which a run looks; the day `asOf` itself is not among them.
-record FigurePeriod(
+public record FigurePeriod(
     LocalDate asOf,
     LocalDate windowStart,
     LocalDate previousAsOf,
@@ -13,7 +13,7 @@ record FigurePeriod(
     LocalDate recentStart,
     LocalDate earlierStart) {
 
-  static FigurePeriod of(LocalDate asOf, ValueSettings settings) {
+  public static FigurePeriod of(LocalDate asOf, ValueSettings settings) {
     var previous = asOf.minusMonths(settings.migrationMonths());
     return new FigurePeriod(
         asOf,
@@ -24,7 +24,7 @@ record FigurePeriod(
         asOf.minusMonths(2L * settings.stage().months()));
   }
 
-  Condition window(Field<LocalDate> day) {
+  public Condition window(Field<LocalDate> day) {
     return day.ge(windowStart).and(day.lt(asOf));
   }
 

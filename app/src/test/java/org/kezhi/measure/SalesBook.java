@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;

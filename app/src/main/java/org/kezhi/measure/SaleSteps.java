@@ -1,4 +1,4 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.bitOrAgg;
 import static org.jooq.impl.DSL.coalesce;
@@ -32,7 +32,7 @@ import org.kezhi.warehouse.StarSchema;
 import org.kezhi.warehouse.StarSchema.FactSale;
 
 /// The first steps of a run: what customers bought day by day, then altogether.
-final class SaleSteps {
+public final class SaleSteps {
 
   /// The months at whose ends the activity class is kept.
   static final int TREND = 12;
@@ -95,12 +95,12 @@ final class SaleSteps {
   }
 
   /// Lines that count as sales before the day the figures are for.
-  static Condition counts(FigurePeriod period, ValueSettings settings) {
+  public static Condition counts(FigurePeriod period, ValueSettings settings) {
     return inState(settings).and(FactSale.DAY.lt(period.asOf()));
   }
 
   /// Lines of orders in a state from which on they count.
-  static Condition inState(ValueSettings settings) {
+  public static Condition inState(ValueSettings settings) {
     var states =
         Arrays.stream(ValueSettings.CountFrom.values())
             .filter(state -> state.compareTo(settings.countFrom()) >= 0)

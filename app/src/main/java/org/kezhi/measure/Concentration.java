@@ -1,12 +1,12 @@
-package org.kezhi.insight;
+package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
 import org.jooq.Field;
-import org.kezhi.insight.Ranking.Buyers;
-import org.kezhi.insight.Ranking.Totals;
-import org.kezhi.insight.ValueSettings.RevenueShares;
+import org.kezhi.measure.Ranking.Buyers;
+import org.kezhi.measure.Ranking.Totals;
+import org.kezhi.measure.ValueSettings.RevenueShares;
 
 /// How revenue gathers on few customers.
 final class Concentration {
