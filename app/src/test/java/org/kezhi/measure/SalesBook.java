@@ -1,6 +1,7 @@
 package org.kezhi.measure;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.CUSTOMER_VALUE;
 
 import java.math.BigDecimal;
@@ -138,9 +139,17 @@ final class SalesBook implements AutoCloseable {
     private final Map<UUID, Record> rows =
         session
             .db()
-            .select(Arrays.asList(CUSTOMER_VALUE.fields()))
+            .select(measured())
             .from(CUSTOMER_VALUE)
             .fetchMap(CUSTOMER_VALUE.CUSTOMER_ID, row -> row);
+
+    /// The table in PostgreSQL has copies of the customer's own columns besides.
+    private static List<Field<?>> measured() {
+      return Arrays.stream(CUSTOMER_VALUE.fields())
+          .filter(column -> CUSTOMER.field(column.getName()) == null)
+          .<Field<?>>map(column -> column)
+          .toList();
+    }
 
     <T> T of(String code, Field<T> figure) {
       return rows.get(customer(code)).get(figure);
