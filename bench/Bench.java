@@ -70,7 +70,7 @@ final class Bench {
             + encode(filter);
     tell("list, all customers, bare statement", client -> statement(""));
     tell("list, all customers, over HTTP", client -> get(admin, path));
-    var owned = " and c.owner_id = md5('user7')::uuid";
+    var owned = " and v.owner_id = md5('user7')::uuid";
     tell("list, one in a thousand, bare statement", client -> statement(owned));
     tell("list, one in a thousand, over HTTP", client -> get(rep, path));
   }
@@ -82,7 +82,7 @@ final class Bench {
           connection.prepareStatement(
               "select c.id, c.version, c.name, c.region, c.city, v.layer, v.revenue, c.owner_id, u.display_name,"
                   + " v.customer_id from customer c join customer_value v on v.customer_id = c.id"
-                  + " left join app_user u on u.id = c.owner_id where c.deleted_at is null and c.region = ?"
+                  + " left join app_user u on u.id = c.owner_id where v.deleted_at is null and v.region = ?"
                   + " and v.layer in (?, ?)" + more + " order by v.revenue desc, v.customer_id desc limit 51");
       return () -> {
         prepared.setString(1, "浙江");
