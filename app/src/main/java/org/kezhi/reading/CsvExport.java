@@ -16,6 +16,7 @@ import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
+import org.kezhi.sheet.FormulaGuard;
 import org.springframework.stereotype.Service;
 
 /// Writes a list as CSV, page by page, so that its length costs no memory.
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Service;
 class CsvExport {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final RecordQueries records;
   private final FieldLabels labels;
@@ -82,17 +82,12 @@ class CsvExport {
       case Map<?, ?> money when field.kind() == FieldKind.MONEY ->
           String.valueOf(money.get("amount"));
       case Map<?, ?> reference ->
-          reference.get("title") instanceof String title ? harmless(title) : "";
+          reference.get("title") instanceof String title ? FormulaGuard.guarded(title) : "";
       case String choice when field.kind() == FieldKind.CHOICE ->
           labels.choice(export.type, field, choice, export.language);
-      case String text when field.kind().isText() -> harmless(text);
+      case String text when field.kind().isText() -> FormulaGuard.guarded(text);
       default -> value.toString();
     };
-  }
-
-  /// A spreadsheet must not take a text for a formula.
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   /// What is exported, for whom, and in which language its words are.

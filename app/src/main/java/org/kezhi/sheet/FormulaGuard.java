@@ -11,7 +11,7 @@ public final class FormulaGuard {
   private FormulaGuard() {}
 
   /// The text with an apostrophe in front if a spreadsheet would calculate with it; numbers stay.
-  static String guarded(String text) {
+  public static String guarded(String text) {
     return FORMULA.matcher(text).matches() && NumberText.read(text) == null ? "'" + text : text;
   }
 
