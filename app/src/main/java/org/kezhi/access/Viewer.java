@@ -38,6 +38,11 @@ public record Viewer(
     return inScope(permission.code());
   }
 
+  /// Whether a token is for writing in the lists of a kind of record; see [#isFor].
+  public boolean isForWriting(String object) {
+    return inScope(object + ":write");
+  }
+
   public void require(Permission permission) {
     if (!may(permission)) {
       throw CommonProblem.NOT_ALLOWED.with();

@@ -1,6 +1,7 @@
 package org.kezhi.audit;
 
 import static org.kezhi.db.Tables.API_TOKEN;
+import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.ROLE_FIELD;
 import static org.kezhi.db.Tables.ROLE_OBJECT;
 import static org.kezhi.db.Tables.ROLE_PERMISSION;
@@ -57,7 +58,8 @@ record AuditedTable(
     return new AuditedTable(type.table(), type.name(), id(type.table(), "id"), columns, false);
   }
 
-  /// The tables of rights and settings, whose changes belong to a user, a role or the company.
+  /// The tables of rights, settings and views, whose changes belong to a user, a role, the company
+  /// or a view.
   static List<AuditedTable> parts() {
     return List.of(
         part(USER_ROLE, "user", "user_id"),
@@ -65,6 +67,15 @@ record AuditedTable(
         part(ROLE_OBJECT, "role", "role_id"),
         part(ROLE_FIELD, "role", "role_id"),
         part(ROLE_PERMISSION, "role", "role_id"),
+        part(
+            LIST_VIEW,
+            "listView",
+            "id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by"),
         new AuditedTable(
             SETTING,
             "setting",

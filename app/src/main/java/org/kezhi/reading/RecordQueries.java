@@ -87,6 +87,13 @@ public class RecordQueries {
         more ? order.cursor(shown.getLast()).encode() : null);
   }
 
+  /// Refuses what a list would refuse, without asking the database.
+  public void check(Viewer viewer, ObjectType type, ListQuery query) {
+    sortKeys(viewer, type, query.sort());
+    columns(viewer, type, query.columns());
+    filters.compile(viewer, new Source(type, "t"), query.filter());
+  }
+
   /// How many records match, exact up to ten thousand.
   public RecordCount count(Viewer viewer, ObjectType type, ListQuery query) {
     var source = new Source(type, "t");

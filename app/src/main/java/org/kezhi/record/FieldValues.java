@@ -50,15 +50,25 @@ public final class FieldValues {
     if (!(value instanceof String text)) {
       throw new NotAValue("notAText");
     }
-    for (var i = 0; i < text.length(); i++) {
-      if (!isStorable(text, i)) {
-        throw new NotAValue("badCharacter", i + 1);
-      }
+    var bad = firstUnstorable(text);
+    if (bad > 0) {
+      throw new NotAValue("badCharacter", bad);
     }
     if (text.codePointCount(0, text.length()) > field.maxLength()) {
       throw new NotAValue("tooLong", field.maxLength());
     }
     return text;
+  }
+
+  /// The place, counted from 1, of the first character that no text may hold; 0 where there is
+  /// none.
+  public static int firstUnstorable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (!isStorable(text, i)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean isStorable(String text, int i) {

@@ -6,10 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
-import org.kezhi.platform.CommonProblem;
 import org.kezhi.reading.RecordQueries;
 import org.kezhi.record.ObjectType;
-import org.kezhi.record.RecordProblem;
+import org.kezhi.record.SeenVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -99,14 +98,6 @@ class RecordWriteController {
   }
 
   private static Records.Target target(ObjectType type, UUID id, @Nullable String version) {
-    if (version == null) {
-      throw RecordProblem.VERSION_REQUIRED.with();
-    }
-    try {
-      return new Records.Target(
-          type, id, Long.parseLong(version.replace("\"", "").replace("W/", "")));
-    } catch (NumberFormatException _) {
-      throw CommonProblem.MALFORMED.with();
-    }
+    return new Records.Target(type, id, SeenVersion.of(version));
   }
 }

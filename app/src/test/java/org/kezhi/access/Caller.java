@@ -193,6 +193,11 @@ record Caller(Position position, @Nullable String scope) {
     };
   }
 
+  /// Whoever sees a list may keep views of it; a token must be for more than reading.
+  boolean mayKeepViews(String object) {
+    return covers(object + ":write");
+  }
+
   /// Salespeople throw nothing away.
   Reach deletes(String object) {
     return position == Position.SALES ? Reach.NOTHING : changes(object);

@@ -7,6 +7,7 @@ import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.CONTACT;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.JOB;
+import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.ORDER_LINE;
 import static org.kezhi.db.Tables.PRODUCT;
 import static org.kezhi.db.Tables.ROLE;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.kezhi.access.Caller.Place;
@@ -141,6 +143,20 @@ final class Company {
         .set(API_TOKEN.NAME, "fresh")
         .set(API_TOKEN.SECRET_HASH, id.toString().getBytes(UTF_8))
         .set(API_TOKEN.SCOPES, new String[] {"*"})
+        .execute();
+    return id;
+  }
+
+  /// A view of the list of customers.
+  UUID view(Position position, String sharing) {
+    var id = Ids.next();
+    db.insertInto(LIST_VIEW)
+        .set(LIST_VIEW.ID, id)
+        .set(LIST_VIEW.OBJECT, "customer")
+        .set(LIST_VIEW.NAME, "fresh " + id)
+        .set(LIST_VIEW.SHARING, sharing)
+        .set(LIST_VIEW.OWNER_ID, user(position))
+        .set(LIST_VIEW.STATE, JSONB.valueOf("{}"))
         .execute();
     return id;
   }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Caller.Place;
 import org.kezhi.access.Caller.Position;
+import org.kezhi.access.Caller.Reach;
 import org.springframework.http.HttpMethod;
 
 /// What must come of the routes that belong to no kind of record.
@@ -37,6 +38,7 @@ final class VerbRoutes {
     jobs();
     values(settings);
     imports();
+    views();
     forAll("GET /api/meta", "GET /api/openapi.json");
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
     rule("GET /api/checks", Caller::mayAdministerSettings, 200);
@@ -262,6 +264,58 @@ final class VerbRoutes {
             var status = caller.position() == owner ? own : others;
             var expected = known(caller, sees ? status : 404);
             probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, body, expected));
+          }
+          return probes;
+        });
+  }
+
+  /// Views of customers that their owner shares with everyone, or keeps.
+  private void views() {
+    forAll("GET /api/views");
+    rules.put(
+        "POST /api/views",
+        caller -> {
+          var body = "{\"object\":\"contact\",\"name\":\"%s\"}".formatted(UUID.randomUUID());
+          var status = caller.reads("contact") == Reach.NOTHING ? 400 : 201;
+          var mayKeep = caller.mayKeepViews("contact") || status == 400;
+          return send(POST, "/api/views", body, allowed(caller, mayKeep, status));
+        });
+    view("GET /api/views/{id}", null, 200, ViewRight.SEE);
+    view("PATCH /api/views/{id}", "{}", 200, ViewRight.CHANGE);
+    view("DELETE /api/views/{id}", null, 204, ViewRight.CHANGE);
+    view("PUT /api/views/{id}/pin", null, 204, ViewRight.KEEP);
+    view("DELETE /api/views/{id}/pin", null, 204, ViewRight.KEEP);
+  }
+
+  private enum ViewRight {
+    SEE,
+    KEEP,
+    CHANGE
+  }
+
+  private void view(String route, @Nullable String body, int status, ViewRight right) {
+    var words = route.split(" ", 2);
+    rules.put(
+        route,
+        caller -> {
+          var probes = new ArrayList<Probe>();
+          for (var owner : List.of(Position.ADMINISTRATOR, Position.SALES)) {
+            for (var sharing : List.of("private", "everyone")) {
+              var sees =
+                  caller.reads("customer") != Reach.NOTHING
+                      && (caller.position() == owner || "everyone".equals(sharing));
+              var manages = caller.mayAdministerSettings() && "everyone".equals(sharing);
+              var may =
+                  switch (right) {
+                    case SEE -> true;
+                    case KEEP -> caller.mayKeepViews("customer");
+                    case CHANGE ->
+                        caller.mayKeepViews("customer") && (caller.position() == owner || manages);
+                  };
+              var path = words[1].replace("{id}", company.view(owner, sharing).toString());
+              var expected = sees ? allowed(caller, may, status) : known(caller, 404);
+              probes.add(Probe.of(HttpMethod.valueOf(words[0]), path, body, expected));
+            }
           }
           return probes;
         });

@@ -1,0 +1,29 @@
+package org.kezhi.view;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/// A stored view as one person may use it.
+///
+/// @param mayChange whether this person may change and delete it
+/// @param leftOut the parts that this person's list cannot have
+record ListView(
+    UUID id,
+    long version,
+    String object,
+    String name,
+    Sharing sharing,
+    Owner owner,
+    boolean mayChange,
+    boolean pinned,
+    ViewState state,
+    List<LeftOut> leftOut,
+    OffsetDateTime updatedAt) {
+
+  /// Whose view it is.
+  record Owner(UUID id, String title) {}
+
+  /// A field that is gone, that this person may not see, or that cannot be used like this.
+  record LeftOut(String field, String label) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.view;
+
+import org.jspecify.annotations.NullMarked;
