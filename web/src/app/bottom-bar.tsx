@@ -2,7 +2,7 @@ import { EllipsisOutlined } from "@ant-design/icons";
 import { Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { Link, NavLink } from "react-router";
 import { ObjectIcon } from "@/shared/object-icon";
 import styles from "./bottom-bar.module.css";
 import { type NavigationItem, useNavigationGroups } from "./navigation";
@@ -40,6 +40,18 @@ export function BottomBar() {
                 <BarLink key={item.key} item={item} onClick={() => setOpen(false)} />
               ))}
             </div>
+            {group.items
+              .flatMap(({ views = [] }) => views)
+              .map((view) => (
+                <Link
+                  key={view.id}
+                  to={view.to}
+                  className={styles.view}
+                  onClick={() => setOpen(false)}
+                >
+                  {view.label}
+                </Link>
+              ))}
           </section>
         ))}
       </Drawer>

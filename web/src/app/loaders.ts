@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "react-router";
 import { sessionOptions } from "@/features/access";
+import { viewsOptions } from "@/features/view";
 import { metaOptions, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { adoptPreferences } from "@/shared/preferences";
@@ -14,7 +15,10 @@ export async function frameLoader({ request }: LoaderFunctionArgs) {
       await changeLanguage(session.user.language);
     }
     adoptPreferences(session.user);
-    await queryClient.ensureQueryData(metaOptions());
+    await Promise.all([
+      queryClient.ensureQueryData(metaOptions()),
+      queryClient.ensureQueryData(viewsOptions()),
+    ]);
     return null;
   } catch (error) {
     if (isProblem(error, 401)) {

@@ -5,6 +5,7 @@ import reading from "@/features/reading/locales/en.json";
 import sales from "@/features/sales/locales/en.json";
 import search from "@/features/search/locales/en.json";
 import transfer from "@/features/transfer/locales/en.json";
+import view from "@/features/view/locales/en.json";
 import writing from "@/features/writing/locales/en.json";
 import shared from "@/shared/locales/en.json";
 import app from "./locales/en.json";
@@ -19,5 +20,6 @@ export const words = {
   search,
   shared,
   transfer,
+  view,
   writing,
 };

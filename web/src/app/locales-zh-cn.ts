@@ -5,6 +5,7 @@ import reading from "@/features/reading/locales/zh-CN.json";
 import sales from "@/features/sales/locales/zh-CN.json";
 import search from "@/features/search/locales/zh-CN.json";
 import transfer from "@/features/transfer/locales/zh-CN.json";
+import view from "@/features/view/locales/zh-CN.json";
 import writing from "@/features/writing/locales/zh-CN.json";
 import shared from "@/shared/locales/zh-CN.json";
 import app from "./locales/zh-CN.json";
@@ -19,5 +20,6 @@ export const words = {
   search,
   shared,
   transfer,
+  view,
   writing,
 };

@@ -1,9 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "@/features/access";
+import { useViews } from "@/features/view";
 import { type ObjectMeta, pathOf, useMeta } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 
-export type NavigationItem = { key: string; label: string; to: string; icon: string };
+export type ViewLink = { id: string; label: string; to: string };
+export type NavigationItem = {
+  key: string;
+  label: string;
+  to: string;
+  icon: string;
+  /** The views that this person has pinned. */
+  views?: ViewLink[];
+};
 export type NavigationGroup = { key: string; label: string; items: NavigationItem[] };
 
 const GROUPS = ["customers", "sales", "service", "insight", "settings"] as const;
@@ -14,10 +23,17 @@ export function useNavigationGroups(): NavigationGroup[] {
   const { t } = useTranslation();
   const session = useSession();
   const { objects } = useMeta();
+  const pinned = useViews().filter((view) => view.pinned);
   const groups = new Map<string, NavigationItem[]>();
   for (const object of objects.filter(isShown)) {
     const name = object.group ?? "";
-    groups.set(name, [...(groups.get(name) ?? []), itemOf(object)]);
+    groups.set(name, [...(groups.get(name) ?? []), { ...itemOf(object), views: viewsOf(object) }]);
+  }
+  function viewsOf(object: ObjectMeta): ViewLink[] {
+    const path = pathOf(object);
+    return pinned
+      .filter((view) => view.object === object.name)
+      .map(({ id, name }) => ({ id, label: name, to: paths.view(path, id) }));
   }
   if (can(session, "value.read")) {
     const item = { key: "insight", label: t("app.nav.value"), to: paths.insight, icon: "insight" };

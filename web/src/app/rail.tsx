@@ -1,12 +1,13 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from "@ant-design/icons";
 import { Tooltip } from "antd";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useSearchParams } from "react-router";
 import { useIsNarrow } from "@/shared/media";
 import { ObjectIcon } from "@/shared/object-icon";
 import { paths } from "@/shared/paths";
 import { changePreferences, usePreferences } from "@/shared/preferences";
-import { useNavigationGroups } from "./navigation";
+import { type NavigationItem, useNavigationGroups } from "./navigation";
 import styles from "./rail.module.css";
 
 export function Rail() {
@@ -29,17 +30,20 @@ export function Rail() {
           <div key={group.key} className={styles.group}>
             {!folded && <div className={styles.label}>{group.label}</div>}
             {group.items.map((item) => (
-              <Tooltip key={item.key} title={folded ? item.label : ""} placement="right">
-                <NavLink
-                  to={item.to}
-                  className={({ isActive }) =>
-                    isActive ? `${styles.item} ${styles.active}` : (styles.item ?? "")
-                  }
-                >
-                  <ObjectIcon name={item.icon} />
-                  <span className={folded ? "visually-hidden" : styles.text}>{item.label}</span>
-                </NavLink>
-              </Tooltip>
+              <Fragment key={item.key}>
+                <Tooltip title={folded ? item.label : ""} placement="right">
+                  <NavLink
+                    to={item.to}
+                    className={({ isActive }) =>
+                      isActive ? `${styles.item} ${styles.active}` : (styles.item ?? "")
+                    }
+                  >
+                    <ObjectIcon name={item.icon} />
+                    <span className={folded ? "visually-hidden" : styles.text}>{item.label}</span>
+                  </NavLink>
+                </Tooltip>
+                {!folded && <PinnedViews item={item} />}
+              </Fragment>
             ))}
           </div>
         ))}
@@ -55,5 +59,29 @@ export function Rail() {
         </button>
       )}
     </nav>
+  );
+}
+
+function PinnedViews({ item: { label, views = [] } }: { item: NavigationItem }) {
+  const { t } = useTranslation();
+  const [parameters] = useSearchParams();
+  if (views.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.views} aria-label={t("view.pinned", { object: label })}>
+      {views.map((view) => (
+        <li key={view.id}>
+          <Link
+            to={view.to}
+            className={styles.view}
+            title={view.label}
+            aria-current={parameters.get("view") === view.id ? "page" : undefined}
+          >
+            {view.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type ListState, nextSort, readListState, writeListState } from "./list-state";
+import {
+  differs,
+  type ListBase,
+  type ListState,
+  nextSort,
+  readListState,
+  STANDARD,
+  writeListState,
+} from "./list-state";
 
 test("a link reproduces the list", () => {
   const state: ListState = {
@@ -19,6 +27,42 @@ test("what is standard is left out of the address", () => {
   const state: ListState = { filter: undefined, sort: [], columns: undefined, q: "" };
 
   expect(writeListState(state).toString()).toBe("");
+});
+
+const view: ListBase = {
+  view: "v1",
+  filter: { and: [{ op: "eq", field: "city", value: "杭州" }] },
+  sort: [{ field: "name", descending: true }],
+  columns: ["name", "city"],
+};
+
+test("a view stands in the address by its name alone", () => {
+  const state = readListState(new URLSearchParams("view=v1"), view);
+
+  expect(state).toEqual({ filter: view.filter, sort: view.sort, columns: view.columns, q: "" });
+  expect(writeListState(state, view).toString()).toBe("view=v1");
+  expect(differs({ ...state, q: "x" }, view)).toBe(false);
+});
+
+test("the same filter in another order is no change", () => {
+  const filter = { and: [{ field: "city", value: "杭州", op: "eq" as const }] };
+
+  expect(differs({ ...view, filter, q: "" }, view)).toBe(false);
+});
+
+test("only what differs from the view is added to the address", () => {
+  const state: ListState = { ...view, filter: undefined, columns: undefined, q: "" };
+  const parameters = writeListState(state, view);
+
+  expect(parameters.toString()).toBe("view=v1&filter=&columns=");
+  expect(readListState(parameters, view)).toEqual({
+    filter: undefined,
+    sort: view.sort,
+    columns: undefined,
+    q: "",
+  });
+  expect(differs(state, view)).toBe(true);
+  expect(differs(state, { ...STANDARD, sort: view.sort })).toBe(false);
 });
 
 test("a broken filter in the address is ignored", () => {

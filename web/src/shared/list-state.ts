@@ -9,40 +9,82 @@ export type ListState = {
   q: string;
 };
 
-/** The state of a list lives in the address, so that a link reproduces it. */
-export function useListState(): [ListState, (change: Partial<ListState>) => void] {
+/** What a list shows before anything is chosen: the standard, or what a stored view says. */
+export type ListBase = Omit<ListState, "q"> & { view: string | undefined };
+
+export const STANDARD: ListBase = {
+  view: undefined,
+  filter: undefined,
+  sort: [],
+  columns: undefined,
+};
+
+/**
+ * The state of a list lives in the address, so that a link reproduces it: the view, and only what
+ * differs from it.
+ */
+export function useListState(
+  base: ListBase = STANDARD,
+): [ListState, (change: Partial<ListState>) => void] {
   const [parameters, setParameters] = useSearchParams();
-  const state = readListState(parameters);
+  const state = readListState(parameters, base);
   function change(part: Partial<ListState>) {
-    setParameters(writeListState({ ...state, ...part }), { replace: true });
+    setParameters(writeListState({ ...state, ...part }, base), { replace: true });
   }
   return [state, change];
 }
 
-export function readListState(parameters: URLSearchParams): ListState {
+export function readListState(parameters: URLSearchParams, base: ListBase = STANDARD): ListState {
+  const columns = parameters.get("columns")?.split(",").filter(Boolean) ?? base.columns;
   return {
-    filter: parseFilter(parameters.get("filter")),
-    sort: parseSort(parameters.get("sort")),
-    columns: parameters.get("columns")?.split(",").filter(Boolean),
+    filter: parameters.has("filter") ? parseFilter(parameters.get("filter")) : base.filter,
+    sort: parameters.has("sort") ? parseSort(parameters.get("sort")) : base.sort,
+    columns: columns?.length === 0 ? undefined : columns,
     q: parameters.get("q") ?? "",
   };
 }
 
-export function writeListState(state: ListState): URLSearchParams {
+/** A part that the view has and the list has not is there with nothing in it. */
+export function writeListState(state: ListState, base: ListBase = STANDARD): URLSearchParams {
   const parameters = new URLSearchParams();
-  if (state.filter !== undefined) {
-    parameters.set("filter", JSON.stringify(state.filter));
+  if (base.view !== undefined) {
+    parameters.set("view", base.view);
   }
-  if (state.sort.length > 0) {
-    parameters.set("sort", formatSort(state.sort));
-  }
-  if (state.columns !== undefined && state.columns.length > 0) {
-    parameters.set("columns", state.columns.join(","));
+  const texts = textsOf(state);
+  const usual = textsOf(base);
+  for (const name of ["filter", "sort", "columns"] as const) {
+    if (texts[name] !== usual[name]) {
+      parameters.set(name, texts[name]);
+    }
   }
   if (state.q !== "") {
     parameters.set("q", state.q);
   }
   return parameters;
+}
+
+/** Whether a list shows something else than its view. */
+export function differs(state: ListState, base: ListBase): boolean {
+  const changed = writeListState({ ...state, q: "" }, base);
+  changed.delete("view");
+  return changed.size > 0;
+}
+
+function textsOf({ filter, sort, columns }: Omit<ListState, "q">) {
+  return {
+    filter: filter === undefined ? "" : canonical(filter),
+    sort: formatSort(sort),
+    columns: columns?.join(",") ?? "",
+  };
+}
+
+/** The same filter is the same text, in whichever order the database keeps its parts. */
+function canonical(filter: FilterNode): string {
+  return JSON.stringify(filter, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => a.localeCompare(b)))
+      : part,
+  );
 }
 
 export function parseSort(text: string | null | undefined): SortKey[] {

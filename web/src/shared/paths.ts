@@ -18,5 +18,6 @@ export const paths = {
     filter === undefined
       ? `/${path}`
       : `/${path}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`,
+  view: (path: string, id: string) => `/${path}?${new URLSearchParams({ view: id })}`,
   record: (path: string, id: string) => `/${path}/${id}`,
 };

@@ -3,10 +3,11 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
+import { useViewedList, ViewBar, ViewNotice } from "@/features/view";
 import { RecordDrawer, useDrawer } from "@/features/writing";
 import { formatNumber } from "@/shared/format";
 import { address } from "@/shared/http";
-import { formatSort, parseSort, useListState } from "@/shared/list-state";
+import { formatSort, parseSort } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
 import { fieldOf, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
 import { PageHead } from "@/shared/page";
@@ -39,7 +40,8 @@ function ObjectList({ object }: { object: ObjectMeta }) {
   const isPhone = useIsPhone();
   const navigate = useNavigate();
   const [isCreating, setCreating] = useDrawer(object);
-  const [state, change] = useListState();
+  const viewed = useViewedList(object);
+  const { state, change } = viewed;
   const sort = state.sort.length > 0 ? state.sort : parseSort(object.defaultSort);
   const names = state.columns ?? object.defaultColumns;
   const columns = withTitleFirst(object, names).flatMap((name) => fieldOf(object, name) ?? []);
@@ -68,9 +70,15 @@ function ObjectList({ object }: { object: ObjectMeta }) {
     <div className={styles.page}>
       <PageHead
         title={object.pluralLabel}
-        subtitle={<CountWords count={count.data} />}
+        subtitle={
+          <div className={styles.under}>
+            <ViewBar object={object} viewed={viewed} />
+            <CountWords count={count.data} />
+          </div>
+        }
         actions={<Actions object={object} query={query} onCreate={() => setCreating(true)} />}
       />
+      <ViewNotice viewed={viewed} />
       <div className={styles.tools}>
         <FilterBar
           object={object}
