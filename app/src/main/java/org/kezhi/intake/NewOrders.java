@@ -9,10 +9,8 @@ import static org.kezhi.intake.OrderHeads.code;
 import static org.kezhi.intake.OrderHeads.heads;
 import static org.kezhi.intake.Staging.FAULT;
 import static org.kezhi.intake.Staging.LINE;
-import static org.kezhi.intake.Staging.MATCH;
 import static org.kezhi.intake.Staging.OUTCOME;
 import static org.kezhi.intake.Staging.TABLE;
-import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +79,6 @@ class NewOrders {
                 .on(CODE.eq(NEW_CODE)))
         .execute();
     WrittenRecords.remember(db, WrittenRecords.created(chunk, "order", NEW_ID).from(fresh));
-    db.update(TABLE)
-        .set(unqualified(MATCH), NEW_ID)
-        .from(fresh)
-        .where(NEW_CODE.eq(code(chunk)))
-        .and(FAULT.isNull())
-        .and(OUTCOME.eq("create"))
-        .execute();
   }
 
   private static Table<?> fresh(List<String> codes) {

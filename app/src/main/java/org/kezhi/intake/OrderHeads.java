@@ -66,6 +66,7 @@ class OrderHeads {
     replace(chunk);
     append(chunk);
     fresh.create(chunk);
+    find(chunk);
     tell();
   }
 
@@ -79,12 +80,14 @@ class OrderHeads {
         : DSL.castNull(SQLDataType.UUID);
   }
 
+  /// Links the lines to the orders that are there, those just made included.
   private void find(Chunk chunk) {
     db.update(TABLE)
         .set(unqualified(MATCH), SALES_ORDER.ID)
         .from(SALES_ORDER)
         .where(SALES_ORDER.CODE.eq(code(chunk)))
         .and(SALES_ORDER.DELETED_AT.isNull())
+        .and(MATCH.isNull())
         .and(FAULT.isNull())
         .execute();
   }
