@@ -20,14 +20,13 @@ public class QueryPlanning {
     this.transaction.setReadOnly(true);
   }
 
-  /// QueryPlanning for the values at hand, which may be those of a handful of rows or of half the
-  /// table.
+  /// Plans for the values at hand, which may be those of a handful of rows or of half the table.
   public <T> T forValues(Supplier<T> query) {
     return with("set local plan_cache_mode = force_custom_plan", query);
   }
 
-  /// QueryPlanning once for all values, and always by index. The few rows that are wanted make
-  /// reading the whole table look cheap, and it is, if many match; if none does, it takes seconds.
+  /// Plans once for all values, and always by index. The few rows that are wanted make reading the
+  /// whole table look cheap, and it is, if many match; if none does, it takes seconds.
   public <T> T byIndex(Supplier<T> query) {
     return with(
         "set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off", query);

@@ -70,7 +70,9 @@ class Groups {
             .forValues(grouped::fetch)
             .map(row -> {
               var key = new LinkedHashMap<String, @Nullable Object>();
-              by.forEach(field -> key.put(field.name(), row.get(source.compared(field))));
+              for (var i = 0; i < by.size(); i++) {
+                key.put(by.get(i).name(), row.get(i));
+              }
               var totals = new LinkedHashMap<String, @Nullable BigDecimal>();
               for (var i = 0; i < sums.size(); i++) {
                 totals.put(sums.get(i).name(), row.get("s" + i, BigDecimal.class));

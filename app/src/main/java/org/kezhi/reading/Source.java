@@ -55,11 +55,11 @@ final class Source {
 
   /// Where to look for who may see a row and whether it was deleted.
   Table<?> guarded() {
-    var columns = Stream.concat(type.owner().stream(), type.unit().stream());
+    var deletedAt = Stream.of(StandardColumns.deletedAt(main));
+    var places = Stream.concat(type.owner().stream(), type.unit().stream());
     return leading != null
             && type.follows().isEmpty()
-            && leading.field("deleted_at") != null
-            && columns.allMatch(column -> leading.field(column.getUnqualifiedName()) != null)
+            && Stream.concat(deletedAt, places).allMatch(this::isCopied)
         ? leading
         : main();
   }
@@ -75,11 +75,13 @@ final class Source {
 
   /// The column by which a condition finds rows: a copy of it where the statement starts from one.
   Field<?> compared(RecordField field) {
-    return leading != null
-            && field.extension() == null
-            && leading.field(field.column().getUnqualifiedName()) != null
+    return leading != null && field.extension() == null && isCopied(field.column())
         ? field.on(leading)
         : column(field);
+  }
+
+  private boolean isCopied(Field<?> column) {
+    return leading != null && leading.field(column.getUnqualifiedName()) != null;
   }
 
   /// The id as the table of a field has it, so that both come out of one index.

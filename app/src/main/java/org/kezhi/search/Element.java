@@ -50,19 +50,12 @@ record Element(Kind kind, String text, int from, int to) {
   /// Whether a text has just these signs, whatever stands between them.
   static boolean says(String text, String signs) {
     int place = 0;
-    for (int at = 0; at < text.length(); ) {
-      int code = text.codePointAt(at);
-      at += Character.charCount(code);
-      var plain = plain(code);
-      for (int i = 0; i < plain.length(); ) {
-        int sign = plain.codePointAt(i);
-        i += Character.charCount(sign);
-        if (isPart(sign)) {
-          if (place >= signs.length() || signs.codePointAt(place) != sign) {
-            return false;
-          }
-          place += Character.charCount(sign);
+    for (int code : text.codePoints().toArray()) {
+      for (int sign : plain(code).codePoints().filter(Element::isPart).toArray()) {
+        if (place == signs.length() || signs.codePointAt(place) != sign) {
+          return false;
         }
+        place += Character.charCount(sign);
       }
     }
     return place == signs.length();
