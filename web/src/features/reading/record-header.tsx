@@ -18,7 +18,7 @@ export function RecordHeader({ object, record }: Props) {
   const navigate = useNavigate();
   const { modal, message } = App.useApp();
   const [isEditing, setEditing] = useDrawer(object, record);
-  const remove = useDeleteRecord(pathOf(object));
+  const remove = useDeleteRecord(pathOf(object), () => navigate(paths.list(pathOf(object))));
   const title = titleOf(record, object.titleField);
 
   async function confirmDelete() {
@@ -30,7 +30,7 @@ export function RecordHeader({ object, record }: Props) {
       cancelText: t("shared.cancel"),
     });
     if (agrees) {
-      remove.mutate(record, { onSuccess: () => navigate(paths.list(pathOf(object))) });
+      remove.mutate(record);
     }
   }
 

@@ -42,16 +42,18 @@ export function useUpdateRecord(path: string) {
   });
 }
 
-export function useDeleteRecord(path: string) {
+/** @param leave goes to where the record is no longer shown, before it is forgotten here */
+export function useDeleteRecord(path: string, leave: () => void | Promise<void>) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { t } = useTranslation();
   return useMutation({
     mutationFn: (record: Key) => deleteRecord(path, record),
-    onSuccess: (_, record) => {
+    onSuccess: async (_, record) => {
       message.success(t("writing.deleted"));
-      client.removeQueries({ queryKey: recordKeys.one(path, record.id) });
       client.invalidateQueries({ queryKey: ["records"], refetchType: "none" });
+      await leave();
+      client.removeQueries({ queryKey: recordKeys.one(path, record.id) });
     },
   });
 }
