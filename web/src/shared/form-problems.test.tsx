@@ -13,6 +13,9 @@ function NameForm() {
       <Form.Item name="name" label="Name">
         <Input />
       </Form.Item>
+      <Form.Item name={["choices", 1, "labels", "en"]} label="English">
+        <Input />
+      </Form.Item>
     </Form>
   );
 }
@@ -46,4 +49,13 @@ test("a problem without fields comes back with its detail", () => {
   const closed = new Problem(409, { title: "Closed", detail: "Reopen the order first." });
 
   expect(applyProblem(form, closed, ["name"])).toEqual(["Reopen the order first."]);
+});
+
+test("an error inside a part of the form stands beside that part", async () => {
+  render(<NameForm />);
+
+  const others = applyProblem(form, problem("choices[1].labels.en", "Give the English text"));
+
+  expect(others).toEqual([]);
+  await waitFor(() => expect(screen.getByText("Give the English text")).toBeInTheDocument());
 });
