@@ -25,7 +25,9 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
           allowClear={!field.required}
           className={styles.wide ?? ""}
           value={value ?? null}
-          options={field.options ?? []}
+          options={(field.options ?? []).filter(
+            (option) => option.retired !== true || option.value === value,
+          )}
           onChange={change}
           showSearch={{ optionFilterProp: "label" }}
         />

@@ -19,7 +19,13 @@ export type FieldKind =
   | "email"
   | "url";
 
-export type Choice = { value: string; label: string; color?: string };
+export type Choice = {
+  value: string;
+  label: string;
+  color?: string | null;
+  /** Stays where it is, but can no longer be chosen. */
+  retired?: boolean;
+};
 
 export type FieldMeta = {
   name: string;
@@ -60,23 +66,16 @@ export type Meta = {
   settings: { baseCurrency: string; zone: string };
 };
 
-/** Who and what comes first where kinds of record stand side by side; others follow as they come. */
-const RANKING = [
-  "customer",
-  "contact",
-  "activity",
-  "order",
-  "orderLine",
-  "product",
-  "user",
-  "unit",
-  "role",
-];
+/** Who and what comes first where kinds of record stand side by side. */
+const RANKING = ["customer", "contact", "activity", "order", "orderLine", "product"];
+
+/** What few people work with; every other kind stands between. */
+const LAST = ["user", "unit", "role"];
 
 export function byRank<T>(items: T[], nameOf: (item: T) => string): T[] {
   const rank = (item: T) => {
     const index = RANKING.indexOf(nameOf(item));
-    return index === -1 ? RANKING.length : index;
+    return index === -1 ? RANKING.length + 1 + LAST.indexOf(nameOf(item)) : index;
   };
   return items.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -9,6 +9,8 @@ export const paths = {
   jobs: "/jobs",
   imports: "/imports",
   trash: "/trash",
+  customization: "/customization",
+  customizedObject: (name: string) => `/customization/${name}`,
   search: (q: string) => `/search?${new URLSearchParams({ q })}`,
   newImport: (object?: string) =>
     object === undefined ? "/imports/new" : `/imports/new?${new URLSearchParams({ object })}`,
