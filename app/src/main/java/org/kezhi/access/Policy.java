@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.Aliases;
+import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -63,8 +64,27 @@ public class Policy {
     if (extension != null && !viewer.may(Permission.of(extension.permission()))) {
       return FieldAccess.HIDDEN;
     }
+    var formula = field.formula();
+    if (formula != null && !formula.inputs().stream().allMatch(n -> mayRead(viewer, type, n))) {
+      return FieldAccess.HIDDEN;
+    }
     var given = viewer.field(type.name(), field.name());
     return given == FieldAccess.WRITABLE && field.readOnly() ? FieldAccess.READ_ONLY : given;
+  }
+
+  /// Whether a formula may use a field for the viewer, over however many references.
+  private boolean mayRead(Viewer viewer, ObjectType type, String path) {
+    if (type.field(path).isPresent()) {
+      return visibleField(viewer, type, path).isPresent();
+    }
+    var dot = path.indexOf('.');
+    return dot > 0
+        && visibleField(viewer, type, path.substring(0, dot))
+            .filter(reference -> reference.kind() == FieldKind.REFERENCE)
+            .map(types::target)
+            .filter(target -> maySee(viewer, target))
+            .filter(target -> mayRead(viewer, target, path.substring(dot + 1)))
+            .isPresent();
   }
 
   /// A field that the viewer may see; a hidden one is as unknown as one that is not there.

@@ -29,7 +29,14 @@ public class AuditContext {
   /// @param run what ties the changes of one bulk operation together
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin(@Nullable UUID actor, String channel, @Nullable UUID run) {
-    db.select(
+    begin(db, actor, channel, run);
+  }
+
+  /// The same for a transaction of the owner, which changes tables.
+  public void begin(
+      DSLContext transaction, @Nullable UUID actor, String channel, @Nullable UUID run) {
+    transaction
+        .select(
             setting("kezhi.actor", actor),
             setting("kezhi.channel", channel),
             setting("kezhi.run", run))

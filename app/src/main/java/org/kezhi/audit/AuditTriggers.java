@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.kezhi.audit.AuditFunction.Event;
+import org.kezhi.record.Customization;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,27 +27,32 @@ public class AuditTriggers implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     var tables = new ArrayList<>(AuditedTable.parts());
-    types.all().forEach(type -> tables.add(AuditedTable.of(type)));
-    apply(tables);
+    types.all().forEach(type -> tables.add(AuditedTable.of(type, type.customization())));
+    var missing = missing(owner, tables);
+    if (!missing.isEmpty()) {
+      owner.transaction(transaction -> replace(transaction.dsl(), missing));
+    }
   }
 
-  /// Puts the triggers of one kind of record in place, after its table was made or changed.
-  public void apply(ObjectType type) {
-    apply(List.of(AuditedTable.of(type)));
+  /// Puts the triggers of one kind of record in place, in the transaction that makes or changes its
+  /// table.
+  public void apply(DSLContext transaction, ObjectType type, Customization added) {
+    var missing = missing(transaction, List.of(AuditedTable.of(type, added)));
+    if (!missing.isEmpty()) {
+      replace(transaction, missing);
+    }
   }
 
-  private void apply(List<AuditedTable> tables) {
+  private static List<AuditFunction> missing(DSLContext db, List<AuditedTable> tables) {
     var functions = new ArrayList<AuditFunction>();
     for (var table : tables) {
       for (var event : Event.values()) {
         functions.add(new AuditFunction(table, event));
       }
     }
-    var inPlace = inPlace(owner);
+    var inPlace = inPlace(db);
     functions.removeIf(function -> isInPlace(function, inPlace));
-    if (!functions.isEmpty()) {
-      owner.transaction(transaction -> replace(transaction.dsl(), functions));
-    }
+    return functions;
   }
 
   private static boolean isInPlace(AuditFunction function, Map<String, String> inPlace) {

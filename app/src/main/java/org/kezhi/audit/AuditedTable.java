@@ -1,6 +1,9 @@
 package org.kezhi.audit;
 
 import static org.kezhi.db.Tables.API_TOKEN;
+import static org.kezhi.db.Tables.CUSTOM_CHOICE;
+import static org.kezhi.db.Tables.CUSTOM_FIELD;
+import static org.kezhi.db.Tables.CUSTOM_OBJECT;
 import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.ROLE_FIELD;
 import static org.kezhi.db.Tables.ROLE_OBJECT;
@@ -8,7 +11,6 @@ import static org.kezhi.db.Tables.ROLE_PERMISSION;
 import static org.kezhi.db.Tables.SETTING;
 import static org.kezhi.db.Tables.USER_ROLE;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Named;
 import org.jooq.Table;
+import org.kezhi.record.Customization;
 import org.kezhi.record.ObjectType;
+import org.kezhi.record.RecordField;
 
 /// A table whose changes are written down, and how.
 ///
@@ -28,6 +32,10 @@ record AuditedTable(
 
   /// Columns of which only the fact is kept that they changed.
   static final Set<String> SECRET = Set.of("password_hash", "secret_hash");
+
+  private static final String[] STAMPS = {
+    "version", "created_at", "created_by", "updated_at", "updated_by"
+  };
 
   private static final Set<String> NOT_KEPT =
       Set.of(
@@ -43,23 +51,28 @@ record AuditedTable(
   /// Where the id of the record stands; a key that is no id is turned into one.
   record RecordId(Field<?> column, boolean isText) {}
 
-  /// The table of a kind of record. What the program computes itself is no change worth keeping.
-  static AuditedTable of(ObjectType type) {
-    var computed = new ArrayList<Field<?>>();
-    type.fields().stream()
-        .filter(field -> field.readOnly() && field.extension() == null)
-        .forEach(field -> computed.add(field.column()));
-    var columns =
+  /// The table of a kind of record with what has been or is just being added to it. What the
+  /// program computes itself is no change worth keeping.
+  static AuditedTable of(ObjectType type, Customization added) {
+    var computed =
+        type.fields().stream()
+            .filter(field -> field.readOnly() && field.isStored())
+            .map(field -> field.column().getName())
+            .toList();
+    var built =
         Arrays.stream(type.table().fields())
             .filter(column -> !NOT_KEPT.contains(column.getName()))
-            .filter(
-                column -> computed.stream().noneMatch(c -> c.getName().equals(column.getName())))
-            .toList();
+            .filter(column -> !computed.contains(column.getName()));
+    Stream<Field<?>> own =
+        added.fields().stream()
+            .filter(field -> field.isStored() && !field.readOnly())
+            .map(RecordField::column);
+    var columns = Stream.concat(built, own).toList();
     return new AuditedTable(type.table(), type.name(), id(type.table(), "id"), columns, false);
   }
 
-  /// The tables of rights, settings and views, whose changes belong to a user, a role, the company
-  /// or a view.
+  /// The tables of rights, settings, views and custom fields, whose changes belong to a user, a
+  /// role, the company, a view or a field.
   static List<AuditedTable> parts() {
     return List.of(
         part(USER_ROLE, "user", "user_id"),
@@ -67,15 +80,10 @@ record AuditedTable(
         part(ROLE_OBJECT, "role", "role_id"),
         part(ROLE_FIELD, "role", "role_id"),
         part(ROLE_PERMISSION, "role", "role_id"),
-        part(
-            LIST_VIEW,
-            "listView",
-            "id",
-            "version",
-            "created_at",
-            "created_by",
-            "updated_at",
-            "updated_by"),
+        part(CUSTOM_OBJECT, "customObject", "id", STAMPS),
+        part(CUSTOM_FIELD, "customField", "id", STAMPS),
+        part(CUSTOM_CHOICE, "customField", "field_id"),
+        part(LIST_VIEW, "listView", "id", STAMPS),
         new AuditedTable(
             SETTING,
             "setting",

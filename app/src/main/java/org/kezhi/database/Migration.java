@@ -9,8 +9,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 /// Brings the schema to this program's version and gives the application role its rights on it.
 final class Migration implements FlywayMigrationStrategy {
 
-  /// The journal of changes is written by triggers only, Flyway's by Flyway: the program reads
-  /// them.
+  /// The journal of changes is written by triggers only, Flyway's by Flyway, and what the schema's
+  /// custom part is by its owner: the program reads them.
   private static final List<String> RIGHTS =
       List.of(
           "grant usage on schema public to %s",
@@ -18,7 +18,7 @@ final class Migration implements FlywayMigrationStrategy {
           "grant usage, select on all sequences in schema public to %s",
           "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
           "alter default privileges in schema public grant usage, select on sequences to %s",
-          "revoke insert, update, delete on audit_entry, audit_seal, flyway_schema_history from %s");
+          "revoke insert, update, delete on audit_entry, audit_seal, flyway_schema_history, customization, custom_object, custom_field, custom_choice from %s");
 
   private final Database database;
 

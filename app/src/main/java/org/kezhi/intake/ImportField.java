@@ -32,8 +32,19 @@ public record ImportField(
 
   /// The same kind of text field, for the check of a key's characters and length.
   RecordField keyRule() {
+    var text = FieldKind.TEXT;
     return new RecordField(
-        name, FieldKind.TEXT, rule.column(), false, false, 500, rule.choices(), null, null, null);
+        name,
+        text,
+        rule.column(),
+        false,
+        false,
+        text.maxLength(),
+        rule.options(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static <T> DataType<T> withoutRules(Field<T> column) {

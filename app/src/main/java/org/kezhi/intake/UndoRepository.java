@@ -198,13 +198,14 @@ public class UndoRepository {
     if (isOrder) {
       restoreLines(changed);
     }
-    write(type.table(), before, changed);
+    write(type, before, changed);
   }
 
-  private void write(Table<?> table, Field<JSONB> before, Condition changed) {
+  private void write(ObjectType type, Field<JSONB> before, Condition changed) {
+    var table = type.table();
     var old = name("old");
     var columns = new LinkedHashMap<Field<?>, Field<?>>();
-    for (var column : table.fields()) {
+    for (var column : type.columns()) {
       columns.put(column, DSL.field(old.append(column.getName()), column.getDataType()));
     }
     var rows =

@@ -25,6 +25,13 @@ public class Labels {
 
   private final Map<String, String> chinese = load("zh-CN");
   private final Map<String, String> english = load("en");
+  private volatile Map<Locale, Map<String, String>> added = Map.of();
+
+  /// Replaces the words that a company has added while the program runs; no arguments stand in
+  /// them.
+  public void add(Map<Locale, Map<String, String>> words) {
+    added = Map.copyOf(words);
+  }
 
   /// The text of a key; the key itself where no file has it.
   public String text(Locale language, String key, Object... arguments) {
@@ -34,7 +41,7 @@ public class Labels {
   public Optional<String> find(Locale language, String key, Object... arguments) {
     var pattern = words(language).get(key);
     if (pattern == null) {
-      return Optional.empty();
+      return Optional.ofNullable(added.getOrDefault(known(language), Map.of()).get(key));
     }
     return Optional.of(
         arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments));
@@ -45,7 +52,11 @@ public class Labels {
   }
 
   private Map<String, String> words(Locale language) {
-    return "en".equals(language.getLanguage()) ? english : chinese;
+    return known(language).equals(ENGLISH) ? english : chinese;
+  }
+
+  private static Locale known(Locale language) {
+    return "en".equals(language.getLanguage()) ? ENGLISH : CHINESE;
   }
 
   private static Map<String, String> load(String language) {

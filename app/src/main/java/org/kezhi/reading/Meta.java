@@ -53,7 +53,8 @@ record Meta(List<OfObject> objects, Company settings) {
       @Nullable String currencyField) {}
 
   /// One value of a choice.
-  record Choice(String value, String label) {}
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  record Choice(String value, String label, @Nullable String color, boolean retired) {}
 
   /// A headed group of fields.
   record OfSection(String name, String label, List<String> fields) {}

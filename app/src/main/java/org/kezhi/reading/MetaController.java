@@ -104,8 +104,13 @@ class MetaController {
     if (field.kind() != FieldKind.CHOICE) {
       return null;
     }
-    return field.choices().stream()
-        .map(value -> new Meta.Choice(value, names.choice(type, field, value, language)))
+    return field.options().stream()
+        .map(option ->
+            new Meta.Choice(
+                option.value(),
+                names.choice(type, field, option.value(), language),
+                option.color(),
+                option.retired()))
         .toList();
   }
 

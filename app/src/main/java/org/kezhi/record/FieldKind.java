@@ -1,5 +1,6 @@
 package org.kezhi.record;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /// The kinds of fields that people know, each with its own editor, operators and checks.
@@ -29,6 +30,17 @@ public enum FieldKind {
     return code;
   }
 
+  /// The kind with this code.
+  @JsonCreator
+  public static FieldKind of(String code) {
+    for (var kind : values()) {
+      if (kind.code.equals(code)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(code);
+  }
+
   public boolean isText() {
     return switch (this) {
       case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> true;
@@ -38,6 +50,11 @@ public enum FieldKind {
 
   public boolean isNumeric() {
     return this == NUMBER || this == MONEY || this == PERCENT;
+  }
+
+  /// How many characters a text may have; 0 where it is none.
+  public int maxLength() {
+    return this == LONG_TEXT ? 100_000 : isText() ? 500 : 0;
   }
 
   /// Whether a list can be put in this order: long texts and references cannot.

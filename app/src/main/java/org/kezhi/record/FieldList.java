@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Builds the list of an object's fields from its table and from what the object type adds.
 final class FieldList {
 
-  private static final int TEXT_LENGTH = 500;
-  private static final int LONG_TEXT_LENGTH = 100_000;
-
   private final Table<?> table;
   private final Map<Field<?>, FieldKind> kinds = new HashMap<>();
   private final Map<Field<?>, List<String>> choices = new HashMap<>();
@@ -32,8 +29,8 @@ final class FieldList {
   private final Set<Field<?>> optional = new HashSet<>();
   private final Set<Field<?>> leftOut = new HashSet<>();
   private final List<Extension> extensions = new ArrayList<>();
-  private @Nullable Map<String, RecordField> byName;
-  private final Map<Field<?>, RecordField> byColumn = new HashMap<>();
+  private List<RecordField> added = List.of();
+  private volatile @Nullable Built built;
 
   FieldList(Table<?> table) {
     this.table = table;
@@ -68,57 +65,61 @@ final class FieldList {
     extensions.add(extension);
   }
 
+  /// Replaces the fields that were added at run time.
+  synchronized void added(List<RecordField> fields) {
+    added = List.copyOf(fields);
+    built = null;
+  }
+
   List<Extension> extensions() {
     return List.copyOf(extensions);
   }
 
   List<RecordField> all() {
-    return List.copyOf(byName().values());
+    return built().all;
   }
 
   Optional<RecordField> named(String name) {
-    return Optional.ofNullable(byName().get(name));
+    return Optional.ofNullable(built().byName.get(name));
   }
 
   RecordField of(Field<?> column) {
-    byName();
-    var field = byColumn.get(column);
+    var field = built().byColumn.get(column);
     if (field == null) {
       throw new IllegalArgumentException(column + " is no field of " + table.getName());
     }
     return field;
   }
 
-  private synchronized Map<String, RecordField> byName() {
-    var built = byName;
-    if (built == null) {
-      built = new LinkedHashMap<>();
-      addOwn(built, false);
-      addOwn(built, true);
-      for (var extension : extensions) {
-        for (var column : extension.columns()) {
-          add(built, extended(extension, column));
-        }
+  private Built built() {
+    var known = built;
+    return known == null ? build() : known;
+  }
+
+  private synchronized Built build() {
+    var fields = new ArrayList<RecordField>();
+    addOwn(fields, false);
+    fields.addAll(added);
+    addOwn(fields, true);
+    for (var extension : extensions) {
+      for (var column : extension.columns()) {
+        fields.add(extended(extension, column));
       }
-      byName = built;
     }
-    return built;
+    var known = Built.of(fields);
+    built = known;
+    return known;
   }
 
   /// The columns that every record has come after those of its own.
-  private void addOwn(Map<String, RecordField> built, boolean standard) {
+  private void addOwn(List<RecordField> fields, boolean standard) {
     for (var column : table.fields()) {
       if (!leftOut.contains(column)
           && !StandardColumns.HIDDEN.contains(column.getName())
           && StandardColumns.ALL.contains(column.getName()) == standard) {
-        add(built, own(column));
+        fields.add(own(column));
       }
     }
-  }
-
-  private void add(Map<String, RecordField> fields, RecordField field) {
-    fields.put(field.name(), field);
-    byColumn.put(field.column(), field);
   }
 
   private RecordField own(Field<?> column) {
@@ -133,10 +134,11 @@ final class FieldList {
         column,
         !fixed && !type.nullable() && !type.defaulted() && !optional.contains(column),
         fixed,
-        length(kind),
-        choices.getOrDefault(column, List.of()),
+        kind.maxLength(),
+        RecordField.Option.of(choices.getOrDefault(column, List.of())),
         target,
         currencies.get(column),
+        null,
         null);
   }
 
@@ -148,7 +150,17 @@ final class FieldList {
             : extension.money().contains(column) ? FieldKind.MONEY : kind(column);
     var name = extension.prefix() + "." + camel(column.getName());
     return new RecordField(
-        name, kind, column, false, true, length(kind), values, null, null, extension);
+        name,
+        kind,
+        column,
+        false,
+        true,
+        kind.maxLength(),
+        RecordField.Option.of(values),
+        null,
+        null,
+        extension,
+        null);
   }
 
   private @Nullable Table<?> target(Field<?> column) {
@@ -180,10 +192,6 @@ final class FieldList {
     throw new IllegalArgumentException(column + " has a type without a field kind");
   }
 
-  private static int length(FieldKind kind) {
-    return kind == FieldKind.LONG_TEXT ? LONG_TEXT_LENGTH : kind.isText() ? TEXT_LENGTH : 0;
-  }
-
   private static String camel(String snake) {
     var name = new StringBuilder();
     for (var part : snake.split("_", -1)) {
@@ -193,5 +201,20 @@ final class FieldList {
               : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return name.toString();
+  }
+
+  /// All fields, and how to find one.
+  private record Built(
+      List<RecordField> all, Map<String, RecordField> byName, Map<Field<?>, RecordField> byColumn) {
+
+    static Built of(List<RecordField> fields) {
+      var byName = new LinkedHashMap<String, RecordField>();
+      var byColumn = new HashMap<Field<?>, RecordField>();
+      for (var field : fields) {
+        byName.put(field.name(), field);
+        byColumn.put(field.column(), field);
+      }
+      return new Built(List.copyOf(fields), byName, byColumn);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public abstract class ObjectType {
   private final List<Section> sections = new ArrayList<>();
   private @Nullable TimelineEntry timeline;
   private String defaultSort = NEWEST_FIRST;
+  private volatile Customization customization = Customization.NONE;
 
   protected ObjectType(String name, Table<?> table) {
     this.name = name;
@@ -164,6 +166,16 @@ public abstract class ObjectType {
     timeline = new TimelineEntry(reference, at, text);
   }
 
+  /// Takes over what a company has added to it, instead of what was known before.
+  public final void customize(Customization added) {
+    fields.added(added.fields());
+    customization = added;
+  }
+
+  public final Customization customization() {
+    return customization;
+  }
+
   public final String name() {
     return name;
   }
@@ -209,19 +221,19 @@ public abstract class ObjectType {
   }
 
   public final List<RecordField> searched() {
-    return searched.stream().map(fields::of).toList();
+    return withAdded(searched, customization.searched());
   }
 
   public final List<RecordField> matchKeys() {
-    return matchKeys.stream().map(fields::of).toList();
+    return withAdded(matchKeys, customization.matched());
   }
 
   public final List<String> quickCreate() {
-    return names(quick);
+    return namesWithAdded(quick);
   }
 
   public final List<String> defaultColumns() {
-    return names(defaultList);
+    return namesWithAdded(defaultList);
   }
 
   public final List<Section> sections() {
@@ -265,6 +277,25 @@ public abstract class ObjectType {
     var writable = new LinkedHashMap<String, RecordField>();
     fields().stream().filter(field -> !field.readOnly()).forEach(f -> writable.put(f.name(), f));
     return writable;
+  }
+
+  /// The columns of the table, those included that are no fields.
+  public final List<Field<?>> columns() {
+    var columns = new ArrayList<Field<?>>(Arrays.asList(table.fields()));
+    customization.fields().stream()
+        .filter(RecordField::isStored)
+        .forEach(field -> columns.add(field.column()));
+    return columns;
+  }
+
+  private List<RecordField> withAdded(List<Field<?>> columns, List<String> added) {
+    return Stream.concat(
+            columns.stream().map(fields::of), added.stream().flatMap(n -> field(n).stream()))
+        .toList();
+  }
+
+  private List<String> namesWithAdded(List<Field<?>> columns) {
+    return Stream.concat(names(columns).stream(), customization.listed().stream()).toList();
   }
 
   private List<String> names(List<Field<?>> columns) {

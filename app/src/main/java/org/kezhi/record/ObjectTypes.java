@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
@@ -13,33 +14,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectTypes {
 
-  private final List<ObjectType> all;
-  private final Map<String, ObjectType> byName;
-  private final Map<String, ObjectType> byPath;
-  private final Map<String, ObjectType> byTable;
+  private final List<ObjectType> builtIn;
+  private volatile Known known;
 
   ObjectTypes(List<ObjectType> types) {
-    all = types.stream().sorted(Comparator.comparing(ObjectType::name)).toList();
-    byName = index(ObjectType::name);
-    byPath = index(ObjectType::path);
-    byTable = index(type -> type.table().getName());
+    builtIn = List.copyOf(types);
+    known = Known.of(builtIn);
+  }
+
+  /// Replaces the kinds of record that were made at run time.
+  public void add(List<ObjectType> made) {
+    known = Known.of(Stream.concat(builtIn.stream(), made.stream()).toList());
   }
 
   public List<ObjectType> all() {
-    return all;
+    return known.all;
+  }
+
+  /// Those that come with the program.
+  public List<ObjectType> builtIn() {
+    return builtIn;
   }
 
   public Optional<ObjectType> named(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(known.byName.get(name));
   }
 
   public Optional<ObjectType> at(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    return Optional.ofNullable(known.byPath.get(path));
   }
 
   /// The kind of record that lies in a table.
   public ObjectType in(Table<?> table) {
-    var type = byTable.get(table.getName());
+    var type = known.byTable.get(table.getName());
     if (type == null) {
       throw new IllegalArgumentException("No object type for " + table.getName());
     }
@@ -53,7 +60,7 @@ public class ObjectTypes {
 
   /// The references of other kinds of record to this one.
   public List<Incoming> incoming(ObjectType target) {
-    return all.stream()
+    return all().stream()
         .flatMap(from ->
             from.fields().stream()
                 .filter(field -> field.kind() == FieldKind.REFERENCE && !field.readOnly())
@@ -62,10 +69,27 @@ public class ObjectTypes {
         .toList();
   }
 
-  private Map<String, ObjectType> index(Function<ObjectType, String> key) {
-    return all.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
-  }
-
   /// A reference seen from its target.
   public record Incoming(ObjectType from, RecordField field) {}
+
+  /// All kinds of record at one moment, and how to find one.
+  private record Known(
+      List<ObjectType> all,
+      Map<String, ObjectType> byName,
+      Map<String, ObjectType> byPath,
+      Map<String, ObjectType> byTable) {
+
+    static Known of(List<ObjectType> types) {
+      return new Known(
+          types.stream().sorted(Comparator.comparing(ObjectType::name)).toList(),
+          index(types, ObjectType::name),
+          index(types, ObjectType::path),
+          index(types, type -> type.table().getName()));
+    }
+
+    private static Map<String, ObjectType> index(
+        List<ObjectType> types, Function<ObjectType, String> key) {
+      return types.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+  }
 }

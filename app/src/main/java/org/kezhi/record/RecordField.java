@@ -3,6 +3,7 @@ package org.kezhi.record;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// One field of a kind of record, as the engine's parts and the screens see it.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target the table that a reference points to
 /// @param currency the column with the currency of an amount; none means the base currency
 /// @param extension whose table holds the column, where it is not the object's own
+/// @param formula what computes the field when it is read; the column is then only its name and
+///   type
 public record RecordField(
     String name,
     FieldKind kind,
@@ -19,18 +22,33 @@ public record RecordField(
     boolean required,
     boolean readOnly,
     int maxLength,
-    List<String> choices,
+    List<Option> options,
     @Nullable Table<?> target,
     @Nullable Field<String> currency,
-    @Nullable Extension extension) {
+    @Nullable Extension extension,
+    @Nullable Formula formula) {
 
-  /// The column on the alias under which a statement uses the table.
+  /// The column on the alias under which a statement uses the table. Generated tables do not know
+  /// the columns that were added at run time.
   public Field<?> on(Table<?> alias) {
-    var field = alias.field(column.getUnqualifiedName());
-    if (field == null) {
-      throw new IllegalArgumentException(alias + " has no column " + column);
+    if (formula != null) {
+      return formula.on(alias);
     }
-    return field;
+    var generated = alias.field(column.getUnqualifiedName());
+    return generated != null
+        ? generated
+        : DSL.field(
+            alias.getQualifiedName().append(column.getUnqualifiedName()), column.getDataType());
+  }
+
+  /// The values that a choice has, those included that can no longer be chosen.
+  public List<String> choices() {
+    return options.stream().map(Option::value).toList();
+  }
+
+  /// Whether the object's own table keeps its values.
+  public boolean isStored() {
+    return extension == null && formula == null;
   }
 
   public Table<?> references() {
@@ -48,5 +66,16 @@ public record RecordField(
   /// Whether an empty value can stand in the column.
   public boolean isNullable() {
     return column.getDataType().nullable();
+  }
+
+  /// One value of a choice.
+  ///
+  /// @param color the tone in which screens show it, where somebody has given it one
+  /// @param retired whether it stays where it stands but can no longer be chosen
+  public record Option(String value, @Nullable String color, boolean retired) {
+
+    static List<Option> of(List<String> values) {
+      return values.stream().map(value -> new Option(value, null, false)).toList();
+    }
   }
 }

@@ -46,7 +46,7 @@ class SearchFields {
   /// The searched fields of a kind of record, the title first.
   static List<RecordField> of(ObjectType type) {
     return Stream.concat(Stream.of(type.titleField()), type.searched().stream())
-        .filter(field -> field.extension() == null)
+        .filter(RecordField::isStored)
         .distinct()
         .toList();
   }

@@ -21,6 +21,7 @@ import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordsChanged;
 import org.kezhi.record.StandardColumns;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,22 +59,35 @@ public class SearchIndex {
     }
   }
 
-  /// Makes all entries anew, a batch in a transaction; people can go on working meanwhile.
+  /// Makes all entries anew, a batch in a transaction; people can go on working meanwhile, and even
+  /// take away a kind of record.
   ///
   /// @param progress is told after each batch how many records are done
   /// @return how many records are found now
   public long rebuild(LongConsumer progress) {
     long count = 0;
     for (var type : types.all()) {
-      removeStale(type);
-      if (SearchFields.isSearched(type)) {
-        var last = Optional.of(new UUID(0, 0));
-        while (last.isPresent()) {
-          progress.accept(count);
-          var ids = batchAfter(type, last.get());
-          count += ids.size();
-          last = ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
+      try {
+        count = rebuild(type, count, progress);
+      } catch (BadSqlGrammarException gone) {
+        if (types.all().contains(type)) {
+          throw gone;
         }
+      }
+    }
+    return count;
+  }
+
+  private long rebuild(ObjectType type, long before, LongConsumer progress) {
+    var count = before;
+    removeStale(type);
+    if (SearchFields.isSearched(type)) {
+      var last = Optional.of(new UUID(0, 0));
+      while (last.isPresent()) {
+        progress.accept(count);
+        var ids = batchAfter(type, last.get());
+        count += ids.size();
+        last = ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
       }
     }
     return count;

@@ -8,11 +8,13 @@ import org.kezhi.job.JobRun;
 import org.kezhi.job.Jobs;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.ObjectTypesChanged;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Makes the search index anew when a new version searches other fields, or splits them otherwise.
+/// Makes the search index anew when other fields are searched than it was made for, or they are
+/// split otherwise.
 @Component
 class SearchRebuild implements JobKind {
 
@@ -33,8 +35,8 @@ class SearchRebuild implements JobKind {
     this.jobs = jobs;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void ready() {
+  @EventListener({ApplicationReadyEvent.class, ObjectTypesChanged.class})
+  void bringUpToDate() {
     var madeFor = settings.find(MADE_FOR, String.class);
     var wanted = wanted();
     if (madeFor.isEmpty() && index.records() == 0) {
@@ -62,10 +64,14 @@ class SearchRebuild implements JobKind {
 
   @Override
   public @Nullable Object run(JobRun run) {
-    var wanted = wanted();
-    var total = index.records();
-    var found = index.rebuild(done -> run.progress(done, total));
-    settings.put(MADE_FOR, wanted);
-    return Map.of("records", found);
+    while (true) {
+      var wanted = wanted();
+      var total = index.records();
+      var found = index.rebuild(done -> run.progress(done, total));
+      settings.put(MADE_FOR, wanted);
+      if (wanted.equals(wanted())) {
+        return Map.of("records", found);
+      }
+    }
   }
 }

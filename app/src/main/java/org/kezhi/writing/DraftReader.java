@@ -52,7 +52,11 @@ class DraftReader {
 
   void requireAll(Draft draft) {
     for (var field : draft.type().fields()) {
-      if (field.required() && !draft.changes(field.column()) && !draft.isRejected(field.name())) {
+      var isFilled = field.column().getDataType().defaulted();
+      if (field.required()
+          && !isFilled
+          && !draft.changes(field.column())
+          && !draft.isRejected(field.name())) {
         draft.reject(FieldError.of(field.name(), "required"));
       }
     }
@@ -76,6 +80,8 @@ class DraftReader {
         draft.reject(FieldError.of(field.name(), "required"));
       } else if (read == null && !field.isNullable()) {
         leaveToDefault(draft, field);
+      } else if (isRetired(field, read)) {
+        draft.reject(FieldError.of(field.name(), "retiredChoice"));
       } else if (field.kind() == FieldKind.REFERENCE && read instanceof UUID id) {
         refer(viewer, draft, field, id);
       } else {
@@ -84,6 +90,10 @@ class DraftReader {
     } catch (FieldValues.NotAValue wrong) {
       draft.reject(FieldError.of(field.name(), wrong.code(), wrong.arguments()));
     }
+  }
+
+  private static boolean isRetired(RecordField field, @Nullable Object value) {
+    return field.options().stream().anyMatch(o -> o.retired() && o.value().equals(value));
   }
 
   /// A new record gets the column's default; an existing one must not lose its value.

@@ -39,6 +39,7 @@ final class VerbRoutes {
     values(settings);
     imports();
     views();
+    customization();
     forAll("GET /api/meta", "GET /api/openapi.json");
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
     rule("GET /api/checks", Caller::mayAdministerSettings, 200);
@@ -285,6 +286,35 @@ final class VerbRoutes {
     view("DELETE /api/views/{id}", null, 204, ViewRight.CHANGE);
     view("PUT /api/views/{id}/pin", null, 204, ViewRight.KEEP);
     view("DELETE /api/views/{id}/pin", null, 204, ViewRight.KEEP);
+  }
+
+  /// Whoever gets as far as the table is refused there: it would be changed for all other callers.
+  private void customization() {
+    var objects = "/api/customization/objects";
+    design("GET " + objects, "", null, 200);
+    design("POST " + objects, "", "{}", 400);
+    design("PATCH " + objects + "/{object}", "/customer", "{}", 409);
+    design("DELETE " + objects + "/{object}", "/customer", null, 409);
+    design("GET " + objects + "/{object}/uses", "/customer/uses", null, 409);
+    design("GET " + objects + "/{object}/fields", "/customer/fields", null, 200);
+    design("POST " + objects + "/{object}/fields", "/customer/fields", "{}", 400);
+    design("PUT " + objects + "/{object}/field-order", "/gone/field-order", "{}", 404);
+    var field = objects + "/{object}/fields/{field}";
+    design("PATCH " + field, "/customer/fields/city", "{}", 404);
+    design("DELETE " + field, "/customer/fields/city", null, 404);
+    design("GET " + field + "/uses", "/customer/fields/city/uses", null, 404);
+  }
+
+  private void design(String route, String path, @Nullable String body, int status) {
+    var method = HttpMethod.valueOf(route.split(" ", 2)[0]);
+    rules.put(
+        route,
+        caller ->
+            send(
+                method,
+                "/api/customization/objects" + path,
+                body,
+                allowed(caller, caller.mayAdministerSettings(), status)));
   }
 
   private enum ViewRight {

@@ -31,7 +31,7 @@ class SearchRebuildTests {
     db.insertInto(CUSTOMER).set(CUSTOMER.ID, Ids.next()).set(CUSTOMER.NAME, "杭州云启").execute();
     settings.put(MADE_FOR, "other fields");
 
-    rebuild.ready();
+    rebuild.bringUpToDate();
 
     await().atMost(Duration.ofSeconds(30)).until(() -> !madeFor().equals("other fields"));
     assertThat(index.faults()).isZero();
@@ -39,9 +39,9 @@ class SearchRebuildTests {
 
   @Test
   void leavesAnIndexThatFits() {
-    rebuild.ready();
+    rebuild.bringUpToDate();
 
-    rebuild.ready();
+    rebuild.bringUpToDate();
 
     assertThat(madeFor()).contains("customer.name");
     assertThat(db.fetchCount(JOB)).isZero();
@@ -57,7 +57,7 @@ class SearchRebuildTests {
         .execute();
     settings.put(MADE_FOR, "other fields");
 
-    rebuild.ready();
+    rebuild.bringUpToDate();
 
     assertThat(db.fetchCount(JOB)).isEqualTo(1);
   }

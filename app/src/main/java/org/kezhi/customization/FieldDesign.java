@@ -1,0 +1,43 @@
+package org.kezhi.customization;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.record.FieldKind;
+
+/// A field of a kind of record, as those see it who design it.
+///
+/// @param custom whether the company has added it; others can only be looked at
+record FieldDesign(
+    String name,
+    boolean custom,
+    FieldKind kind,
+    Words labels,
+    @Nullable Words help,
+    boolean required,
+    boolean unique,
+    boolean searchable,
+    boolean readOnly,
+    boolean retired,
+    @Nullable Integer decimals,
+    @Nullable String reference,
+    @Nullable List<CustomChoice> choices,
+    @Nullable String defaultValue) {
+
+  static FieldDesign of(CustomField field) {
+    return new FieldDesign(
+        field.name(),
+        true,
+        field.kind(),
+        field.labels(),
+        field.help(),
+        field.required(),
+        field.unique(),
+        field.searched(),
+        false,
+        field.retired(),
+        field.decimals(),
+        field.reference(),
+        field.kind() == FieldKind.CHOICE ? field.choices() : null,
+        field.defaultValue());
+  }
+}

@@ -1,0 +1,45 @@
+package org.kezhi.customization;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kezhi.platform.FieldError;
+import org.kezhi.platform.Labels;
+import org.kezhi.record.FieldValues;
+
+/// What people call a thing in both languages.
+record Words(@Nullable String zhCN, @Nullable String en) {
+
+  private static final int MOST = 60;
+
+  /// The same without space around it, complete.
+  ///
+  /// @param name what the words are of, as the caller named it
+  static Words read(@Nullable Words given, String name, List<FieldError> errors) {
+    var words = given == null ? new Words(null, null) : given;
+    return new Words(
+        read(words.zhCN, name + ".zhCN", errors), read(words.en, name + ".en", errors));
+  }
+
+  Map<Locale, String> byLanguage() {
+    return Map.of(Labels.CHINESE, zhCN == null ? "" : zhCN, Labels.ENGLISH, en == null ? "" : en);
+  }
+
+  boolean isEmpty() {
+    return (zhCN == null || zhCN.isBlank()) && (en == null || en.isBlank());
+  }
+
+  private static String read(@Nullable String given, String name, List<FieldError> errors) {
+    var text = given == null ? "" : given.strip();
+    var bad = FieldValues.firstUnstorable(text);
+    if (text.isEmpty()) {
+      errors.add(FieldError.of(name, "required"));
+    } else if (bad > 0 || text.contains("\n")) {
+      errors.add(FieldError.of(name, "badCharacter", Math.max(bad, text.indexOf('\n') + 1)));
+    } else if (text.codePointCount(0, text.length()) > MOST) {
+      errors.add(FieldError.of(name, "tooLong", MOST));
+    }
+    return text;
+  }
+}

@@ -1,0 +1,16 @@
+package org.kezhi.record;
+
+import java.util.List;
+
+/// What a company has added to a kind of record.
+///
+/// @param fields the added fields, in the order in which people see them
+/// @param searched the names of those that the search over everything looks into
+/// @param matched the names of those by which an import recognises a record
+/// @param listed the names of those that lists and short forms show before anybody chooses
+public record Customization(
+    List<RecordField> fields, List<String> searched, List<String> matched, List<String> listed) {
+
+  public static final Customization NONE =
+      new Customization(List.of(), List.of(), List.of(), List.of());
+}

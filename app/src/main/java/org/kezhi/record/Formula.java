@@ -1,0 +1,15 @@
+package org.kezhi.record;
+
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/// Computes a field from others of the same record whenever it is read.
+public interface Formula {
+
+  /// The expression over the alias under which a statement uses the record's table.
+  Field<?> on(Table<?> alias);
+
+  /// The names of the fields that it reads: who may not see one of them does not see the result.
+  Set<String> inputs();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.customization;
+
+import org.jspecify.annotations.NullMarked;
