@@ -37,20 +37,20 @@ class CustomizationController {
   }
 
   /// All kinds of record.
-  record ObjectDesigned(List<ObjectDesign> objects) {}
+  record ObjectDesignList(List<ObjectDesign> items) {}
 
   /// All fields of a kind of record, in their order.
-  record FieldsDesigned(List<FieldDesign> fields) {}
+  record FieldDesignList(List<FieldDesign> items) {}
 
   /// What depends on something.
-  record UseList(List<Dependents.Use> uses) {}
+  record UseList(List<Dependents.Use> items) {}
 
   /// The names of custom fields in the order in which people shall see them.
   record FieldOrder(@Nullable List<String> fields) {}
 
   @GetMapping
-  ObjectDesigned listObjectDesigns(Viewer viewer) {
-    return new ObjectDesigned(objects.list(viewer));
+  ObjectDesignList listObjectDesigns(Viewer viewer) {
+    return new ObjectDesignList(objects.list(viewer));
   }
 
   @PostMapping
@@ -78,9 +78,9 @@ class CustomizationController {
   }
 
   @GetMapping("/{object}/fields")
-  FieldsDesigned listFieldDesigns(Viewer viewer, @PathVariable String object) {
+  FieldDesignList listFieldDesigns(Viewer viewer, @PathVariable String object) {
     var added = fields.list(viewer, object).stream().map(FieldDesign::of);
-    return new FieldsDesigned(Stream.concat(builtIn.of(object).stream(), added).toList());
+    return new FieldDesignList(Stream.concat(builtIn.of(object).stream(), added).toList());
   }
 
   @PostMapping("/{object}/fields")

@@ -1,6 +1,8 @@
 package org.kezhi.record;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Field;
 
 /// What a company has added to a kind of record.
 ///
@@ -13,4 +15,8 @@ public record Customization(
 
   public static final Customization NONE =
       new Customization(List.of(), List.of(), List.of(), List.of());
+
+  Stream<Field<?>> columns() {
+    return fields.stream().filter(RecordField::isStored).map(RecordField::column);
+  }
 }

@@ -281,11 +281,7 @@ public abstract class ObjectType {
 
   /// The columns of the table, those included that are no fields.
   public final List<Field<?>> columns() {
-    var columns = new ArrayList<Field<?>>(Arrays.asList(table.fields()));
-    customization.fields().stream()
-        .filter(RecordField::isStored)
-        .forEach(field -> columns.add(field.column()));
-    return columns;
+    return Stream.concat(Arrays.stream(table.fields()), customization.columns()).toList();
   }
 
   private List<RecordField> withAdded(List<Field<?>> columns, List<String> added) {
@@ -301,10 +297,4 @@ public abstract class ObjectType {
   private List<String> names(List<Field<?>> columns) {
     return columns.stream().map(column -> fields.of(column).name()).toList();
   }
-
-  /// A headed group of fields.
-  public record Section(String name, List<String> fields) {}
-
-  /// How a record stands in the history of another: when it happened and what it says.
-  public record TimelineEntry(Field<UUID> reference, Field<?> at, Field<String> text) {}
 }

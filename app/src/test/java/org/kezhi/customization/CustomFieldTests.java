@@ -42,7 +42,7 @@ class CustomFieldTests {
 
   @AfterEach
   void takeAllAway() {
-    for (var field : admin.get(FIELDS).body().get("fields")) {
+    for (var field : admin.get(FIELDS).body().get("items")) {
       if (field.get("custom").booleanValue()) {
         delete(field.get("name").stringValue());
       }
@@ -186,7 +186,7 @@ class CustomFieldTests {
 
     assertThat(admin.send(HttpMethod.DELETE, FIELDS + "/xNote", null, null).slug())
         .isEqualTo("not-retired");
-    assertThat(admin.get(FIELDS + "/xNote/uses").body().get("uses").toString())
+    assertThat(admin.get(FIELDS + "/xNote/uses").body().get("items").toString())
         .contains("\"records\"", "\"view\"", "noted");
     change("xNote", "{\"retired\":true}");
     assertThat(admin.get("/api/customers/" + id).body().has("xNote")).isFalse();

@@ -39,7 +39,7 @@ class CustomObjectTests {
 
   @AfterEach
   void takeAllAway() {
-    for (var object : admin.get(OBJECTS).body().get("objects")) {
+    for (var object : admin.get(OBJECTS).body().get("items")) {
       if (object.get("custom").booleanValue()) {
         delete(object.get("name").stringValue());
       }
@@ -137,7 +137,7 @@ class CustomObjectTests {
 
     assertThat(admin.send(HttpMethod.DELETE, OBJECTS + "/xProject", null, null).slug())
         .isEqualTo("not-retired");
-    assertThat(admin.get(OBJECTS + "/xProject/uses").body().at("/uses/0/count").intValue())
+    assertThat(admin.get(OBJECTS + "/xProject/uses").body().at("/items/0/count").intValue())
         .isEqualTo(1);
     delete("xProject");
     assertThat(admin.get("/api/x-projects").status()).isEqualTo(404);
