@@ -1,0 +1,13 @@
+package org.kezhi.formula;
+
+import org.jooq.Condition;
+import org.jooq.Table;
+import org.kezhi.record.ObjectType;
+
+/// Says which records a formula may look at when it follows a reference.
+@FunctionalInterface
+public interface Seen {
+
+  /// The condition on the table of the other kind of record, under the alias of the statement.
+  Condition condition(ObjectType target, Table<?> alias);
+}

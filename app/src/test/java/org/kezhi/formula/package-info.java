@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.formula;
+
+import org.jspecify.annotations.NullMarked;
