@@ -21,12 +21,15 @@ final class TextFunctions {
 
   private static final int LONGEST = 1_000_000_000;
 
+  /// The wide ones of Chinese texts and of web pages are among them.
+  private static final String BLANKS = " \t\r\n\u3000\u00a0";
+
   static final Map<String, Function> ALL =
       Map.ofEntries(
           function("length", 1, 1, TextFunctions::length),
           function("upper", 1, 1, call -> same(call, text -> upper(text))),
           function("lower", 1, 1, call -> same(call, text -> lower(text))),
-          function("trim", 1, 1, call -> same(call, text -> trim(text))),
+          function("trim", 1, 1, call -> same(call, text -> trim(text, inline(BLANKS)))),
           function("left", 2, 2, call -> part(call, (text, count) -> left(text, count))),
           function("right", 2, 2, call -> part(call, (text, count) -> right(text, count))),
           function("contains", 2, 2, call -> found(call, place -> place.gt(inline(0)))),

@@ -194,6 +194,7 @@ class FormulaValueTests {
         upper(name) => LANTERN WORKS
         lower(name) => lantern works
         trim('  a b ') => a b
+        trim('　杭州　') => 杭州
         left(name, 3) & right(name, 3) => Lanrks
         left(name, 0) => empty
         contains(name, 'WORK') => true
