@@ -45,6 +45,8 @@ class BuiltInFields {
         null,
         field.kind() == FieldKind.REFERENCE ? types.target(field).name() : null,
         field.kind() == FieldKind.CHOICE ? choices(type, field) : null,
+        null,
+        null,
         null);
   }
 

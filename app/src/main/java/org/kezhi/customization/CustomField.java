@@ -10,6 +10,8 @@ import org.kezhi.record.FieldKind;
 /// @param object the API name of the kind of record that it belongs to
 /// @param column the name of its column, which we made up
 /// @param reference the API name of the kind of record that it refers to
+/// @param formula what computes it; it then has no column
+/// @param rollUp what it tells about the records that refer to its own
 record CustomField(
     UUID id,
     String object,
@@ -24,5 +26,18 @@ record CustomField(
     @Nullable Integer decimals,
     @Nullable String reference,
     @Nullable String defaultValue,
+    @Nullable String formula,
+    @Nullable RollUp rollUp,
     boolean retired,
-    List<CustomChoice> choices) {}
+    List<CustomChoice> choices) {
+
+  /// What people who look for it are told.
+  String path() {
+    return object + "." + name;
+  }
+
+  /// Whether the program fills it and nobody edits it.
+  boolean isComputed() {
+    return formula != null || rollUp != null;
+  }
+}

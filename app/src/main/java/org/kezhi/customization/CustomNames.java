@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 /// they never meet a name that a later version of the program brings.
 final class CustomNames {
 
+  /// The names of a new field: for programs, and in the database.
+  record Made(String name, String column) {}
+
   static final Words TITLE = new Words("名称", "Name");
 
   private static final int MOST = 40;

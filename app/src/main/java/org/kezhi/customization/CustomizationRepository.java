@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Sequence;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -18,6 +19,7 @@ import org.kezhi.db.tables.records.CustomFieldRecord;
 import org.kezhi.db.tables.records.CustomObjectRecord;
 import org.kezhi.record.FieldKind;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps what custom fields and objects are. It reads and writes in the transaction that it is
 /// given: the table changes in the same one, or not at all.
@@ -26,6 +28,12 @@ class CustomizationRepository {
 
   private static final Sequence<Long> NUMBERS =
       DSL.sequence(DSL.name("custom_name_seq"), SQLDataType.BIGINT);
+
+  private final JsonMapper json;
+
+  CustomizationRepository(JsonMapper json) {
+    this.json = json;
+  }
 
   /// All that is there at one moment.
   record Stock(long edition, List<CustomObject> objects, List<CustomField> fields) {}
@@ -90,6 +98,7 @@ class CustomizationRepository {
     row.setCreatedBy(actor);
     row.setUpdatedBy(actor);
     row.setPosition(position(db, field.object()));
+    row.setFilled(field.rollUp() == null);
     db.insertInto(CUSTOM_FIELD).set(row).execute();
     saveChoices(db, field);
   }
@@ -104,6 +113,17 @@ class CustomizationRepository {
         .execute();
     db.deleteFrom(CUSTOM_CHOICE).where(CUSTOM_CHOICE.FIELD_ID.eq(field.id())).execute();
     saveChoices(db, field);
+  }
+
+  /// The roll-ups that the records of before do not have yet.
+  List<CustomField> unfilled(DSLContext db) {
+    return db.selectFrom(CUSTOM_FIELD)
+        .where(CUSTOM_FIELD.FILLED.isFalse())
+        .fetch(row -> field(row, Map.of()));
+  }
+
+  void markFilled(DSLContext db, UUID id) {
+    db.update(CUSTOM_FIELD).set(CUSTOM_FIELD.FILLED, true).where(CUSTOM_FIELD.ID.eq(id)).execute();
   }
 
   void delete(DSLContext db, CustomField field) {
@@ -144,7 +164,7 @@ class CustomizationRepository {
     }
   }
 
-  private static CustomFieldRecord row(CustomField field) {
+  private CustomFieldRecord row(CustomField field) {
     var row = new CustomFieldRecord();
     row.setId(field.id());
     row.setObject(field.object());
@@ -161,6 +181,9 @@ class CustomizationRepository {
     row.setDecimals(field.decimals());
     row.setReference(field.reference());
     row.setDefaultValue(field.defaultValue());
+    row.setFormula(field.formula());
+    row.setRollUp(
+        field.rollUp() == null ? null : JSONB.valueOf(json.writeValueAsString(field.rollUp())));
     row.setRetired(field.retired());
     return row;
   }
@@ -178,7 +201,7 @@ class CustomizationRepository {
         row.getRetired());
   }
 
-  private static CustomField field(CustomFieldRecord row, Map<UUID, List<CustomChoice>> choices) {
+  private CustomField field(CustomFieldRecord row, Map<UUID, List<CustomChoice>> choices) {
     return new CustomField(
         row.getId(),
         row.getObject(),
@@ -193,8 +216,14 @@ class CustomizationRepository {
         row.getDecimals(),
         row.getReference(),
         row.getDefaultValue(),
+        row.getFormula(),
+        rollUp(row.getRollUp()),
         row.getRetired(),
         choices.getOrDefault(row.getId(), List.of()));
+  }
+
+  private @Nullable RollUp rollUp(@Nullable JSONB stored) {
+    return stored == null ? null : json.readValue(stored.data(), RollUp.class);
   }
 
   private static @Nullable Words help(@Nullable String chinese, @Nullable String english) {

@@ -50,7 +50,7 @@ class EngineFields {
         kind,
         column(type.table(), field),
         field.required(),
-        false,
+        field.isComputed(),
         kind.maxLength(),
         field.choices().stream().map(CustomChoice::option).toList(),
         field.reference() == null ? null : target(field.reference()),

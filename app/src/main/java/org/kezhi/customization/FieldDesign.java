@@ -21,7 +21,9 @@ record FieldDesign(
     @Nullable Integer decimals,
     @Nullable String reference,
     @Nullable List<CustomChoice> choices,
-    @Nullable String defaultValue) {
+    @Nullable String defaultValue,
+    @Nullable String formula,
+    @Nullable RollUp rollUp) {
 
   static FieldDesign of(CustomField field) {
     return new FieldDesign(
@@ -33,11 +35,13 @@ record FieldDesign(
         field.required(),
         field.unique(),
         field.searched(),
-        false,
+        field.isComputed(),
         field.retired(),
         field.decimals(),
         field.reference(),
         field.kind() == FieldKind.CHOICE ? field.choices() : null,
-        field.defaultValue());
+        field.defaultValue(),
+        field.formula(),
+        field.rollUp());
   }
 }

@@ -9,9 +9,7 @@ import org.kezhi.access.Viewer;
 import org.kezhi.audit.AuditTriggers;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
-import org.kezhi.platform.Ids;
 import org.kezhi.record.Dependents;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.stereotype.Service;
@@ -30,7 +28,9 @@ class FieldDesigns {
   private final EngineFields fields;
   private final AuditTriggers audit;
   private final DesignUses uses;
-  private final FieldIndexes indexes;
+  private final RollUps rollUps;
+  private final RollUpTriggers triggers;
+  private final FieldUpkeep upkeep;
 
   FieldDesigns(
       DSLContext db,
@@ -41,7 +41,9 @@ class FieldDesigns {
       EngineFields fields,
       AuditTriggers audit,
       DesignUses uses,
-      FieldIndexes indexes) {
+      RollUps rollUps,
+      RollUpTriggers triggers,
+      FieldUpkeep upkeep) {
     this.db = db;
     this.types = types;
     this.repository = repository;
@@ -50,7 +52,9 @@ class FieldDesigns {
     this.fields = fields;
     this.audit = audit;
     this.uses = uses;
-    this.indexes = indexes;
+    this.rollUps = rollUps;
+    this.triggers = triggers;
+    this.upkeep = upkeep;
   }
 
   /// Those of the company, in their order; the retired ones too.
@@ -63,7 +67,6 @@ class FieldDesigns {
   CustomField add(Viewer viewer, String object, FieldDraft draft) {
     viewer.require(Permission.ADMIN_SETTINGS);
     var type = type(object);
-    var kind = rules.kind(draft);
     var added =
         schema.change(
             viewer,
@@ -72,21 +75,33 @@ class FieldDesigns {
               if (there.size() >= MOST_FIELDS) {
                 throw CustomizationProblem.TOO_MANY.with(MOST_FIELDS);
               }
-              var field = rules.read(type, begun(db, type, there, kind, draft), draft);
-              var column = fields.field(type, field);
-              schema.add(db, type.table(), column);
-              if (field.defaultValue() != null) {
-                schema.standard(db, type.table(), column, field.defaultValue());
-              }
-              if (field.unique()) {
-                schema.unique(db, type.table(), column, true);
-              }
+              var begun = rules.begin(type, draft, made(db, there, draft));
+              var field = rules.read(type, begun, draft);
+              addColumn(db, type, field);
               repository.save(db, field, viewer.id());
               follow(db, type);
               return field;
             });
-    indexes.bringUpToDate();
+    upkeep.bringUpToDate();
     return added;
+  }
+
+  private void addColumn(DSLContext db, ObjectType type, CustomField field) {
+    var column = fields.field(type, field);
+    schema.add(db, type.table(), column);
+    if (field.defaultValue() != null) {
+      schema.standard(db, type.table(), column, field.defaultValue());
+    }
+    if (field.unique()) {
+      schema.unique(db, type.table(), column, true);
+    }
+    if (field.rollUp() != null) {
+      var kept = rollUps.kept(type, column, field.rollUp());
+      if (kept.function() == RollUp.Function.COUNT) {
+        schema.standard(db, type.table(), column, "0");
+      }
+      triggers.create(db, kept);
+    }
   }
 
   CustomField change(Viewer viewer, String object, String name, FieldDraft draft) {
@@ -124,6 +139,10 @@ class FieldDesigns {
           if (!field.retired()) {
             throw CustomizationProblem.NOT_RETIRED.with();
           }
+          refuseNeeded(db, object, name);
+          if (field.rollUp() != null) {
+            triggers.drop(db, field.column());
+          }
           repository.delete(db, field);
           uses.forget(db, object, name);
           follow(db, type);
@@ -135,8 +154,12 @@ class FieldDesigns {
   List<Dependents.Use> uses(Viewer viewer, String object, String name) {
     viewer.require(Permission.ADMIN_SETTINGS);
     var type = type(object);
-    var field = named(repository.read(db), object, name);
-    return uses.of(type, fields.field(type, field));
+    var stock = repository.read(db);
+    var found = new ArrayList<>(uses.of(type, fields.field(type, named(stock, object, name))));
+    stock.fields().stream()
+        .filter(field -> RollUps.needs(field, object, name))
+        .forEach(field -> found.add(new Dependents.Use("rollUp", field.path(), 1)));
+    return found;
   }
 
   void order(Viewer viewer, String object, List<String> names) {
@@ -158,31 +181,12 @@ class FieldDesigns {
         });
   }
 
-  private CustomField begun(
-      DSLContext db, ObjectType type, List<CustomField> there, FieldKind kind, FieldDraft draft) {
+  private CustomNames.Made made(DSLContext db, List<CustomField> there, FieldDraft draft) {
     var words = draft.labels() == null ? "" : Objects.requireNonNullElse(draft.labels().en(), "");
     var name =
         CustomNames.camel(
-            words,
-            wanted ->
-                type.field(wanted).isPresent()
-                    || there.stream().anyMatch(field -> field.name().equals(wanted)));
-    return new CustomField(
-        Ids.next(),
-        type.name(),
-        name,
-        "x_" + repository.nextNumber(db),
-        kind,
-        new Words(null, null),
-        null,
-        false,
-        false,
-        false,
-        null,
-        null,
-        null,
-        false,
-        List.of());
+            words, wanted -> there.stream().anyMatch(field -> field.name().equals(wanted)));
+    return new CustomNames.Made(name, "x_" + repository.nextNumber(db));
   }
 
   /// The journal keeps the values of the columns that there are from now on.
@@ -190,6 +194,17 @@ class FieldDesigns {
     var active =
         of(repository.read(db), type.name()).stream().filter(field -> !field.retired()).toList();
     audit.apply(db, type, fields.customization(type, active));
+  }
+
+  private void refuseNeeded(DSLContext db, String object, String name) {
+    var needing =
+        repository.read(db).fields().stream()
+            .filter(field -> RollUps.needs(field, object, name))
+            .map(CustomField::path)
+            .toList();
+    if (!needing.isEmpty()) {
+      throw CustomizationProblem.STILL_NEEDED.with(String.join(", ", needing));
+    }
   }
 
   private void refuseUsedChoices(

@@ -15,6 +15,8 @@ record FieldDraft(
     @Nullable String reference,
     @Nullable List<Choice> choices,
     @Nullable String defaultValue,
+    @Nullable String formula,
+    @Nullable RollUp rollUp,
     @Nullable Boolean retired) {
 
   /// One value of a choice, in the order wanted.

@@ -2,63 +2,48 @@ package org.kezhi.customization;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.SQL;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.kezhi.job.JobKind;
-import org.kezhi.job.JobRun;
-import org.kezhi.job.Jobs;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Gives custom fields the indexes that filters and sorts need, beside everybody's work.
 @Component
-class FieldIndexes implements JobKind {
-
-  static final String NAME = "fieldIndexes";
+class FieldIndexes {
 
   private final DSLContext owner;
   private final ObjectTypes types;
-  private final Jobs jobs;
 
-  FieldIndexes(@Qualifier("owner") DSLContext owner, ObjectTypes types, Jobs jobs) {
+  FieldIndexes(@Qualifier("owner") DSLContext owner, ObjectTypes types) {
     this.owner = owner;
     this.types = types;
-    this.jobs = jobs;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void bringUpToDate() {
-    if (!missing().isEmpty()) {
-      jobs.startUnlessUnderWay(NAME);
-    }
+  boolean areComplete() {
+    return missing().isEmpty();
   }
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  /// An index that an earlier attempt left half-made is made anew.
-  @Override
-  public @Nullable Object run(JobRun run) {
+  /// Makes what is missing and tells how many it was. An index that an earlier attempt left
+  /// half-made is made anew.
+  ///
+  /// @param progress is told before each index how many are made
+  int complete(LongConsumer progress) {
     var made = 0;
     for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
       for (var index : missing.entrySet()) {
-        run.progress(made, null);
+        progress.accept(made);
         owner.execute("drop index concurrently if exists {0}", DSL.name(index.getKey()));
         owner.execute(index.getValue());
         made++;
       }
     }
-    return Map.of("indexes", made);
+    return made;
   }
 
   private Map<String, SQL> missing() {

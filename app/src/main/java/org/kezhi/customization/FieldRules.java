@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
+import org.kezhi.platform.Ids;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.ObjectType;
@@ -25,10 +26,12 @@ class FieldRules {
 
   private final ObjectTypes types;
   private final EngineFields fields;
+  private final RollUps rollUps;
 
-  FieldRules(ObjectTypes types, EngineFields fields) {
+  FieldRules(ObjectTypes types, EngineFields fields, RollUps rollUps) {
     this.types = types;
     this.fields = fields;
+    this.rollUps = rollUps;
   }
 
   /// The field that somebody wants to have.
@@ -56,6 +59,8 @@ class FieldRules {
             decimals(standing, draft, errors),
             reference(standing, draft, errors),
             standard(standing, draft),
+            standing.formula(),
+            standing.rollUp(),
             either(draft.retired(), standing.retired()),
             choices(standing, draft, errors));
     check(wanted, errors);
@@ -64,7 +69,32 @@ class FieldRules {
     return wanted;
   }
 
-  FieldKind kind(FieldDraft draft) {
+  /// What a new field is before anything else is known of it.
+  CustomField begin(ObjectType type, FieldDraft draft, CustomNames.Made made) {
+    var rollUp = draft.rollUp();
+    var result =
+        rollUp == null ? new RollUps.Result(kind(draft), null) : rollUps.result(type, rollUp);
+    return new CustomField(
+        Ids.next(),
+        type.name(),
+        made.name(),
+        made.column(),
+        result.kind(),
+        new Words(null, null),
+        null,
+        false,
+        false,
+        false,
+        result.decimals(),
+        null,
+        null,
+        null,
+        rollUp,
+        false,
+        List.of());
+  }
+
+  private static FieldKind kind(FieldDraft draft) {
     try {
       return FieldKind.of(Objects.requireNonNullElse(draft.kind(), ""));
     } catch (IllegalArgumentException _) {
@@ -82,7 +112,11 @@ class FieldRules {
     if (field.searched() && !kind.isText()) {
       errors.add(FieldError.of("searchable", "notForKind"));
     }
-    if (field.defaultValue() != null && (field.unique() || kind == FieldKind.REFERENCE)) {
+    if (field.isComputed() && (field.required() || field.unique())) {
+      errors.add(FieldError.of(field.unique() ? "unique" : "required", "readOnly"));
+    }
+    if (field.defaultValue() != null
+        && (field.isComputed() || field.unique() || kind == FieldKind.REFERENCE)) {
       errors.add(FieldError.of("defaultValue", "notForKind"));
     }
   }

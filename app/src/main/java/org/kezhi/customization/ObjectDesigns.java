@@ -33,6 +33,7 @@ class ObjectDesigns {
   private final CustomSchema schema;
   private final AuditTriggers audit;
   private final DesignUses uses;
+  private final RollUpTriggers triggers;
 
   ObjectDesigns(
       DSLContext db,
@@ -41,7 +42,8 @@ class ObjectDesigns {
       CustomizationRepository repository,
       CustomSchema schema,
       AuditTriggers audit,
-      DesignUses uses) {
+      DesignUses uses,
+      RollUpTriggers triggers) {
     this.db = db;
     this.types = types;
     this.labels = labels;
@@ -49,6 +51,7 @@ class ObjectDesigns {
     this.schema = schema;
     this.audit = audit;
     this.uses = uses;
+    this.triggers = triggers;
   }
 
   /// Those that came with the program, then those of the company; the retired ones too.
@@ -98,19 +101,28 @@ class ObjectDesigns {
           if (!object.retired()) {
             throw CustomizationProblem.NOT_RETIRED.with();
           }
-          var referring =
-              repository.read(db).fields().stream()
-                  .filter(field -> name.equals(field.reference()) && !field.object().equals(name))
-                  .map(field -> field.object() + "." + field.name())
-                  .toList();
-          if (!referring.isEmpty()) {
-            throw CustomizationProblem.STILL_NEEDED.with(String.join(", ", referring));
-          }
+          var fields = repository.read(db).fields();
+          refuseNeeded(fields, name);
+          fields.stream()
+              .filter(field -> field.object().equals(name) && field.rollUp() != null)
+              .forEach(field -> triggers.drop(db, field.column()));
           repository.delete(db, object);
           uses.forget(db, name, null);
           schema.drop(db, object);
           return object;
         });
+  }
+
+  private static void refuseNeeded(List<CustomField> fields, String name) {
+    var needing =
+        fields.stream()
+            .filter(field -> !field.object().equals(name))
+            .filter(field -> name.equals(field.reference()) || RollUps.needs(field, name, null))
+            .map(CustomField::path)
+            .toList();
+    if (!needing.isEmpty()) {
+      throw CustomizationProblem.STILL_NEEDED.with(String.join(", ", needing));
+    }
   }
 
   List<Dependents.Use> uses(Viewer viewer, String name) {
@@ -119,7 +131,9 @@ class ObjectDesigns {
     var found = new ArrayList<>(uses.of(new CustomObjectType(object)));
     for (var field : repository.read(db).fields()) {
       if (name.equals(field.reference())) {
-        found.add(new Dependents.Use("field", field.object() + "." + field.name(), 1));
+        found.add(new Dependents.Use("field", field.path(), 1));
+      } else if (RollUps.needs(field, name, null)) {
+        found.add(new Dependents.Use("rollUp", field.path(), 1));
       }
     }
     return found;

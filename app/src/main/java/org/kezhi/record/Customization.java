@@ -16,7 +16,10 @@ public record Customization(
   public static final Customization NONE =
       new Customization(List.of(), List.of(), List.of(), List.of());
 
+  /// Without those that the database keeps by itself.
   Stream<Field<?>> columns() {
-    return fields.stream().filter(RecordField::isStored).map(RecordField::column);
+    return fields.stream()
+        .filter(field -> field.isStored() && !field.readOnly())
+        .map(RecordField::column);
   }
 }

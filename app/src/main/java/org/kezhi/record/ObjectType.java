@@ -279,7 +279,7 @@ public abstract class ObjectType {
     return writable;
   }
 
-  /// The columns of the table, those included that are no fields.
+  /// The columns of a row that is put back as it was, those included that are no fields.
   public final List<Field<?>> columns() {
     return Stream.concat(Arrays.stream(table.fields()), customization.columns()).toList();
   }

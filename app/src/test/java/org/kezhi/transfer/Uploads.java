@@ -116,7 +116,7 @@ public record Uploads(Api api) {
   }
 
   /// Runs an import with these choices on top of the guessed ones.
-  JsonNode run(String object, String text, String settings) {
+  public JsonNode run(String object, String text, String settings) {
     return run(choose(send(object, text), settings));
   }
 
