@@ -2,22 +2,52 @@ import { useSearchParams } from "react-router";
 import { type FilterNode, parseFilter } from "./filter";
 
 export type SortKey = { field: string; descending: boolean };
-export type ListState = {
+
+/** What a list shows and how, as far as a view keeps it. */
+export type ListParts = {
   filter: FilterNode | undefined;
   sort: SortKey[];
   columns: string[] | undefined;
-  q: string;
+  /** Widths of columns in pixels; the others have that of their kind. */
+  widths: Record<string, number>;
+  /** How many columns stay when the table moves sideways. */
+  frozen: number;
 };
 
+export type ListState = ListParts & { q: string };
+
 /** What a list shows before anything is chosen: the standard, or what a stored view says. */
-export type ListBase = Omit<ListState, "q"> & { view: string | undefined };
+export type ListBase = ListParts & { view: string | undefined };
 
 export const STANDARD: ListBase = {
   view: undefined,
   filter: undefined,
   sort: [],
   columns: undefined,
+  widths: {},
+  frozen: 1,
 };
+
+const MOST_SORT_KEYS = 3;
+
+type Codec<T> = { write: (value: T) => string; read: (text: string) => T };
+
+/** How each part stands in an address; equal parts are equal texts. */
+const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
+  filter: {
+    write: (filter) => (filter === undefined ? "" : canonical(filter)),
+    read: parseFilter,
+  },
+  sort: { write: formatSort, read: parseSort },
+  columns: {
+    write: (columns) => columns?.join(",") ?? "",
+    read: (text) => (text === "" ? undefined : names(text)),
+  },
+  widths: { write: formatWidths, read: parseWidths },
+  frozen: { write: String, read: (text) => Math.max(1, Number.parseInt(text, 10) || 1) },
+};
+
+const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
 
 /**
  * The state of a list lives in the address, so that a link reproduces it: the view, and only what
@@ -35,11 +65,16 @@ export function useListState(
 }
 
 export function readListState(parameters: URLSearchParams, base: ListBase = STANDARD): ListState {
-  const columns = parameters.get("columns")?.split(",").filter(Boolean) ?? base.columns;
+  const part = <Name extends keyof ListParts>(name: Name): ListParts[Name] => {
+    const text = parameters.get(name);
+    return text === null ? base[name] : CODECS[name].read(text);
+  };
   return {
-    filter: parameters.has("filter") ? parseFilter(parameters.get("filter")) : base.filter,
-    sort: parameters.has("sort") ? parseSort(parameters.get("sort")) : base.sort,
-    columns: columns?.length === 0 ? undefined : columns,
+    filter: part("filter"),
+    sort: part("sort"),
+    columns: part("columns"),
+    widths: part("widths"),
+    frozen: part("frozen"),
     q: parameters.get("q") ?? "",
   };
 }
@@ -50,11 +85,10 @@ export function writeListState(state: ListState, base: ListBase = STANDARD): URL
   if (base.view !== undefined) {
     parameters.set("view", base.view);
   }
-  const texts = textsOf(state);
-  const usual = textsOf(base);
-  for (const name of ["filter", "sort", "columns"] as const) {
-    if (texts[name] !== usual[name]) {
-      parameters.set(name, texts[name]);
+  for (const name of PARTS) {
+    const text = textOf(name, state);
+    if (text !== textOf(name, base)) {
+      parameters.set(name, text);
     }
   }
   if (state.q !== "") {
@@ -64,18 +98,17 @@ export function writeListState(state: ListState, base: ListBase = STANDARD): URL
 }
 
 /** Whether a list shows something else than its view. */
-export function differs(state: ListState, base: ListBase): boolean {
-  const changed = writeListState({ ...state, q: "" }, base);
-  changed.delete("view");
-  return changed.size > 0;
+export function differs(state: ListParts, base: ListParts): boolean {
+  return PARTS.some((name) => textOf(name, state) !== textOf(name, base));
 }
 
-function textsOf({ filter, sort, columns }: Omit<ListState, "q">) {
-  return {
-    filter: filter === undefined ? "" : canonical(filter),
-    sort: formatSort(sort),
-    columns: columns?.join(",") ?? "",
-  };
+/** The parts of a list alone, without what was searched for in it. */
+export function partsOfList(list: ListParts): ListParts {
+  return Object.fromEntries(PARTS.map((name) => [name, list[name]])) as ListParts;
+}
+
+function textOf<Name extends keyof ListParts>(name: Name, list: ListParts): string {
+  return CODECS[name].write(list[name]);
 }
 
 /** The same filter is the same text, in whichever order the database keeps its parts. */
@@ -87,23 +120,44 @@ function canonical(filter: FilterNode): string {
   );
 }
 
+function names(text: string): string[] {
+  return text.split(",").filter(Boolean);
+}
+
+function formatWidths(widths: Record<string, number>): string {
+  return Object.entries(widths)
+    .map(([name, width]) => `${name}:${width}`)
+    .toSorted()
+    .join(",");
+}
+
+function parseWidths(text: string): Record<string, number> {
+  const pairs = names(text).map((pair) => pair.split(":"));
+  return Object.fromEntries(
+    pairs.flatMap(([name = "", width]) => {
+      const pixels = Number(width);
+      return Number.isInteger(pixels) && pixels > 0 ? [[name, pixels]] : [];
+    }),
+  );
+}
+
 export function parseSort(text: string | null | undefined): SortKey[] {
-  return (text ?? "")
-    .split(",")
-    .filter(Boolean)
-    .map((key) => ({ field: key.replace(/^-/, ""), descending: key.startsWith("-") }));
+  return names(text ?? "").map((key) => ({
+    field: key.replace(/^-/, ""),
+    descending: key.startsWith("-"),
+  }));
 }
 
 export function formatSort(sort: SortKey[]): string {
   return sort.map((key) => (key.descending ? `-${key.field}` : key.field)).join(",");
 }
 
-/** A click sorts by one field: descending or ascending, turned round, off; with shift it adds a key. */
+/** A click sorts by one field: ascending, turned round, off; with shift it adds a key. */
 export function nextSort(sort: SortKey[], field: string, adds: boolean): SortKey[] {
   const current = sort.find((key) => key.field === field);
   const others = adds ? sort.filter((key) => key.field !== field) : [];
   if (current === undefined) {
-    return [...others, { field, descending: false }];
+    return [...others.slice(0, MOST_SORT_KEYS - 1), { field, descending: false }];
   }
   if (!current.descending) {
     const turned = { field, descending: true };

@@ -26,3 +26,30 @@ export function columnWidth(field: FieldMeta, object: ObjectMeta): number {
       return 150;
   }
 }
+
+export const NARROWEST = 56;
+export const WIDEST = 800;
+
+/** What is drawn: chosen widths stay, the other columns share the room that is left. */
+export function drawnWidths(
+  columns: FieldMeta[],
+  object: ObjectMeta,
+  chosen: Record<string, number>,
+  room: number,
+): number[] {
+  const usual = columns.map((field) => chosen[field.name] ?? columnWidth(field, object));
+  const total = usual.reduce((sum, width) => sum + width, 0);
+  const flexible = columns.reduce(
+    (sum, field, index) => sum + (field.name in chosen ? 0 : (usual[index] ?? 0)),
+    0,
+  );
+  const stretch = flexible === 0 ? 0 : Math.max(0, room - total) / flexible;
+  return columns.map((field, index) => {
+    const width = usual[index] ?? 0;
+    return field.name in chosen ? width : Math.floor(width * (1 + stretch));
+  });
+}
+
+export function withinLimits(width: number): number {
+  return Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+}

@@ -110,9 +110,11 @@ function ObjectList({ object }: { object: ObjectMeta }) {
             object={object}
             columns={columns}
             records={records}
+            state={state}
             sort={sort}
             isStale={list.isPlaceholderData}
             onSort={(next) => change({ sort: next })}
+            onColumns={change}
             {...more}
           />
         )}

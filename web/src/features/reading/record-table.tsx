@@ -1,27 +1,35 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import { useElementWidth } from "@/shared/element-width";
 import { FieldValue, isAmount } from "@/shared/field-value";
 import { useKeptScroll } from "@/shared/kept-scroll";
-import { nextSort, type SortKey } from "@/shared/list-state";
+import type { SortKey } from "@/shared/list-state";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { usePreferences } from "@/shared/preferences";
 import { fieldValue, type RecordData, titleOf } from "@/shared/records";
-import { columnWidth } from "./column-width";
 import styles from "./record-table.module.css";
+import {
+  type ColumnChange,
+  type ColumnState,
+  type TableColumns,
+  useTableColumns,
+} from "./table-columns";
+import { TableHead } from "./table-head";
 
 type Props = {
   object: ObjectMeta;
   columns: FieldMeta[];
   records: RecordData[];
+  state: ColumnState;
   sort: SortKey[];
   isStale: boolean;
   hasMore: boolean;
   loadMore: () => void;
   onSort: (sort: SortKey[]) => void;
+  onColumns: (change: ColumnChange) => void;
 };
 
 const AHEAD = 20;
@@ -29,7 +37,14 @@ const AHEAD = 20;
 /** Only the rows in sight are drawn; the next page is fetched before the end is reached. */
 export function RecordTable({ object, columns, records, sort, isStale, ...more }: Props) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, room] = useElementWidth<HTMLDivElement>();
+  const table = useTableColumns({
+    object,
+    fields: columns,
+    state: more.state,
+    room,
+    onChange: more.onColumns,
+  });
   const keptOffset = useKeptScroll(scroller);
   const { density } = usePreferences();
   const rowHeight = density === "compact" ? 34 : 42;
@@ -51,25 +66,20 @@ export function RecordTable({ object, columns, records, sort, isStale, ...more }
   useEffect(() => fetchAhead(), [lastShown, records.length]);
   const before = items[0]?.start ?? 0;
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const width = columns.reduce((sum, column) => sum + columnWidth(column, object), 0);
 
   return (
     <div ref={scroller} className={styles.scroller} data-stale={isStale}>
-      <table style={{ minWidth: width }} aria-rowcount={more.hasMore ? -1 : records.length}>
+      <table style={{ width: table.total }} aria-rowcount={more.hasMore ? -1 : records.length}>
         <caption className="visually-hidden">
           {t("reading.tableCaption", { object: object.pluralLabel })}
         </caption>
         <colgroup>
-          {columns.map((column) => (
-            <col key={column.name} style={{ width: columnWidth(column, object) }} />
+          {columns.map((column, index) => (
+            <col key={column.name} style={{ width: table.widths[index] }} />
           ))}
         </colgroup>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeadCell key={column.name} field={column} sort={sort} onSort={more.onSort} />
-            ))}
-          </tr>
+          <TableHead table={table} sort={sort} onSort={more.onSort} />
         </thead>
         <tbody>
           {before > 0 && <Gap height={before} span={columns.length} />}
@@ -79,7 +89,7 @@ export function RecordTable({ object, columns, records, sort, isStale, ...more }
               <Row
                 key={record.id}
                 object={object}
-                columns={columns}
+                table={table}
                 record={record}
                 height={rowHeight}
               />
@@ -100,39 +110,11 @@ function Gap({ height, span }: { height: number; span: number }) {
   );
 }
 
-type HeadProps = { field: FieldMeta; sort: SortKey[]; onSort: (sort: SortKey[]) => void };
+type RowProps = { object: ObjectMeta; table: TableColumns; record: RecordData; height: number };
 
-function HeadCell({ field, sort, onSort }: HeadProps) {
-  const { t } = useTranslation();
-  const index = sort.findIndex((key) => key.field === field.name);
-  const key = sort[index];
-  const direction = key === undefined ? "none" : key.descending ? "descending" : "ascending";
-  const Arrow = key?.descending === true ? ArrowDownOutlined : ArrowUpOutlined;
-  return (
-    <th scope="col" aria-sort={direction} className={isAmount(field) ? styles.amount : ""}>
-      {field.sortable ? (
-        <button
-          type="button"
-          title={t("reading.sortHelp")}
-          onClick={(event) => onSort(nextSort(sort, field.name, event.shiftKey))}
-        >
-          {field.label}
-          {key !== undefined && <Arrow aria-hidden="true" className={styles.arrow ?? ""} />}
-          {key !== undefined && sort.length > 1 && <sup>{index + 1}</sup>}
-        </button>
-      ) : (
-        <span>{field.label}</span>
-      )}
-    </th>
-  );
-}
-
-type RowProps = { object: ObjectMeta; columns: FieldMeta[]; record: RecordData; height: number };
-
-function Row({ object, columns, record, height }: RowProps) {
+function Row({ object, table, record, height }: RowProps) {
   const navigate = useNavigate();
   const to = paths.record(pathOf(object), record.id);
-  const [title, ...others] = columns;
   return (
     <tr
       style={{ height }}
@@ -144,16 +126,22 @@ function Row({ object, columns, record, height }: RowProps) {
         }
       }}
     >
-      {title !== undefined && (
-        <th scope="row">
-          <Link to={to}>{titleOf(record, title.name)}</Link>
-        </th>
+      {table.fields.map((field, index) =>
+        index === 0 ? (
+          <th key={field.name} scope="row" data-frozen="true" style={table.place(index)}>
+            <Link to={to}>{titleOf(record, field.name)}</Link>
+          </th>
+        ) : (
+          <td
+            key={field.name}
+            data-frozen={table.isFrozen(index)}
+            style={table.place(index)}
+            className={isAmount(field) ? styles.amount : ""}
+          >
+            <FieldValue field={field} value={fieldValue(record, field.name)} />
+          </td>
+        ),
       )}
-      {others.map((field) => (
-        <td key={field.name} className={isAmount(field) ? styles.amount : ""}>
-          <FieldValue field={field} value={fieldValue(record, field.name)} />
-        </td>
-      ))}
     </tr>
   );
 }

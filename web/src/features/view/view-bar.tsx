@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { announce } from "@/shared/announce";
-import { differs, writeListState } from "@/shared/list-state";
+import { differs, partsOfList, writeListState } from "@/shared/list-state";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { isProblem } from "@/shared/problem";
@@ -39,7 +39,7 @@ export function ViewBar({ object, viewed }: Props) {
       {differs(state, base) && (
         <Changes
           viewed={viewed}
-          onCancel={() => change({ filter: base.filter, sort: base.sort, columns: base.columns })}
+          onCancel={() => change(partsOfList(base))}
           onSaveAs={() => setDialog("new")}
         />
       )}

@@ -6,6 +6,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { startIn } from "@/testing/language";
 import { ViewDialog } from "./view-dialog";
 
+const state = { filter: null, sort: ["-name"], columns: [], shape: { widths: {}, frozen: 1 } };
 const sent: unknown[] = [];
 let permissions: string[] = [];
 
@@ -38,12 +39,7 @@ function show(onSaved = vi.fn()) {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Suspense>
-        <ViewDialog
-          object={object}
-          state={{ filter: null, sort: ["-name"], columns: [] }}
-          onSaved={onSaved}
-          onClose={vi.fn()}
-        />
+        <ViewDialog object={object} state={state} onSaved={onSaved} onClose={vi.fn()} />
       </Suspense>
     </QueryClientProvider>,
   );
@@ -58,7 +54,6 @@ test("a name that is taken is said beside it, another one is saved once", async 
   await userEvent.type(screen.getByLabelText("Name"), " coast{Enter}");
 
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
-  const state = { filter: null, sort: ["-name"], columns: [] };
   expect(sent).toEqual(
     ["East", "East coast"].map((name) => [
       "/api/views",

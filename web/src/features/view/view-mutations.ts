@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { announce } from "@/shared/announce";
 import { request } from "@/shared/http";
-import { formatSort, type ListState } from "@/shared/list-state";
+import { formatSort, type ListState, partsOfList } from "@/shared/list-state";
 import { isProblem } from "@/shared/problem";
 import { type Sharing, type View, type ViewState, viewKeys } from "./view-queries";
 
 type NewView = { object: string; name: string; sharing: Sharing; state: ViewState };
 type Change = { view: View; body: { name?: string; sharing?: Sharing; state?: ViewState } };
 
-export function stateOf({ filter, sort, columns }: ListState): ViewState {
+export function stateOf(list: ListState): ViewState {
+  const { filter, sort, columns, ...shape } = partsOfList(list);
   return {
     filter: filter ?? null,
     sort: formatSort(sort).split(",").filter(Boolean),
     columns: columns ?? [],
+    shape,
   };
 }
 

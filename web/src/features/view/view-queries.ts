@@ -11,7 +11,15 @@ import type { Page, Reference } from "@/shared/records";
 export const SHARINGS = ["private", "unit", "everyone"] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
-export type ViewState = { filter: FilterNode | null; sort: string[]; columns: string[] };
+/** How a view is drawn, apart from what it asks the list for. */
+export type ViewShape = { widths: Record<string, number>; frozen: number };
+
+export type ViewState = {
+  filter: FilterNode | null;
+  sort: string[];
+  columns: string[];
+  shape: ViewShape;
+};
 
 export type View = {
   id: string;
@@ -57,8 +65,9 @@ function baseOf(view: View | undefined): ListBase {
   if (view === undefined) {
     return STANDARD;
   }
-  const { filter, sort, columns } = view.state;
+  const { filter, sort, columns, shape } = view.state;
   return {
+    ...shape,
     view: view.id,
     filter: filter ?? undefined,
     sort: parseSort(sort.join(",")),

@@ -24,11 +24,13 @@ class ViewParts {
 
   private final RecordQueries lists;
   private final FilterReader filters;
+  private final ViewShapes shapes;
   private final JsonMapper json;
 
-  ViewParts(RecordQueries lists, FilterReader filters, JsonMapper json) {
+  ViewParts(RecordQueries lists, FilterReader filters, ViewShapes shapes, JsonMapper json) {
     this.lists = lists;
     this.filters = filters;
+    this.shapes = shapes;
     this.json = json;
   }
 
@@ -42,7 +44,7 @@ class ViewParts {
   List<FieldError> errors(Look look, ViewState state) {
     try {
       check(look, filters.read(state.filter()), state.sortKeys(), state.columnNames());
-      return List.of();
+      return shapes.errors(look, state.drawn());
     } catch (Problem refused) {
       return refused.errors();
     }
@@ -67,7 +69,8 @@ class ViewParts {
         leftOut.add(name);
       }
     }
-    return new Usable(new ViewState(filter, sort, columns), leftOut);
+    return new Usable(
+        new ViewState(filter, sort, columns, shapes.usable(look, state.drawn())), leftOut);
   }
 
   private @Nullable JsonNode usable(Look look, JsonNode node, Set<String> leftOut) {

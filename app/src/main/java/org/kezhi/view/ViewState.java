@@ -8,14 +8,18 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param sort field names, with a minus in front for descending order
 record ViewState(
-    @Nullable JsonNode filter, @Nullable List<String> sort, @Nullable List<String> columns) {
+    @Nullable JsonNode filter,
+    @Nullable List<String> sort,
+    @Nullable List<String> columns,
+    @Nullable ViewShape shape) {
 
-  static final ViewState STANDARD = new ViewState(null, null, null);
+  static final ViewState STANDARD = new ViewState(null, null, null, null);
 
   ViewState {
     filter = filter == null || filter.isNull() ? null : filter;
     sort = sort == null ? List.of() : List.copyOf(sort);
     columns = columns == null ? List.of() : List.copyOf(columns);
+    shape = shape == null ? ViewShape.STANDARD : shape;
   }
 
   List<String> sortKeys() {
@@ -24,5 +28,9 @@ record ViewState(
 
   List<String> columnNames() {
     return columns == null ? List.of() : columns;
+  }
+
+  ViewShape drawn() {
+    return shape == null ? ViewShape.STANDARD : shape;
   }
 }

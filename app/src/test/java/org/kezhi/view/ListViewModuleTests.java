@@ -49,7 +49,10 @@ class ListViewModuleTests {
   void keepsWhatAListShows() {
     var owner = worker(city);
     var state =
-        "{\"filter\":%s,\"sort\":[\"-name\",\"city\"],\"columns\":[\"name\",\"city\"]}"
+        """
+        {"filter":%s,"sort":["-name","city"],"columns":["name","city"],
+         "shape":{"widths":{"city":90},"frozen":2}}
+        """
             .formatted(FILTER);
 
     var created =
@@ -185,6 +188,10 @@ class ListViewModuleTests {
     assertThat(stateErrors(owner, "{\"sort\":[\"-nonsense\"]}")).isEqualTo("nonsense:unknownField");
     assertThat(stateErrors(owner, "{\"filter\":{\"field\":\"nonsense\",\"op\":\"empty\"}}"))
         .isEqualTo("nonsense:unknownField");
+    assertThat(
+            stateErrors(
+                owner, "{\"shape\":{\"widths\":{\"nonsense\":9,\"city\":0},\"frozen\":99}}"))
+        .isEqualTo("widths:outOfRange nonsense:unknownField frozen:outOfRange");
     assertThat(stateErrors(owner, "{\"filter\":[1]}")).isEqualTo("filter:notAFilter");
     var nul = "{\"filter\":{\"field\":\"city\",\"op\":\"eq\",\"value\":\"x\",\"\\u0000\":1}}";
     assertThat(stateErrors(owner, nul)).isEqualTo("state:invalid");
@@ -198,7 +205,8 @@ class ListViewModuleTests {
     var state =
         """
         {"filter":{"and":[{"field":"phone","op":"contains","value":"138"},%s]},\
-        "sort":["phone","-name"],"columns":["name","phone","city"]}\
+        "sort":["phone","-name"],"columns":["name","phone","city"],\
+        "shape":{"widths":{"phone":80,"city":90},"frozen":2}}\
         """
             .formatted(FILTER);
     var created =
@@ -211,7 +219,10 @@ class ListViewModuleTests {
     var opened = reader.get("/api/views/" + id(created)).body();
 
     var left =
-        "{\"filter\":{\"and\":[%s]},\"sort\":[\"-name\"],\"columns\":[\"name\",\"city\"]}"
+        """
+        {"filter":{"and":[%s]},"sort":["-name"],"columns":["name","city"],
+         "shape":{"widths":{"city":90},"frozen":2}}
+        """
             .formatted(FILTER);
     assertThat(opened.get("state")).isEqualTo(JSON.readTree(left));
     assertThat(opened.get("leftOut").toString())
