@@ -24,6 +24,11 @@ public record ListQuery(
     limit = Math.clamp(limit, 1, MAX_LIMIT);
   }
 
+  /// All that a filter and a text leave, in whatever order.
+  static ListQuery of(Filter filter, @Nullable String text) {
+    return new ListQuery(filter, List.of(), List.of(), 1, null, text);
+  }
+
   /// The same list in the largest pages, from a place on.
   ListQuery from(@Nullable String place) {
     return new ListQuery(filter, sort, columns, MAX_LIMIT, place, text);

@@ -35,6 +35,7 @@ class RecordController {
 
   private final RecordQueries records;
   private final Groups groups;
+  private final Lanes lanes;
   private final Related related;
   private final Timeline timeline;
   private final Trash trash;
@@ -45,6 +46,7 @@ class RecordController {
   RecordController(
       RecordQueries records,
       Groups groups,
+      Lanes lanes,
       Related related,
       Timeline timeline,
       Trash trash,
@@ -53,6 +55,7 @@ class RecordController {
       FilterReader filters) {
     this.records = records;
     this.groups = groups;
+    this.lanes = lanes;
     this.related = related;
     this.timeline = timeline;
     this.trash = trash;
@@ -97,6 +100,12 @@ class RecordController {
   Groups.GroupList groups(
       Viewer viewer, @PathVariable String path, @RequestBody Groups.GroupQuery query) {
     return groups.list(viewer, policy.visible(viewer, path), query);
+  }
+
+  @PostMapping("/lanes")
+  Lanes.LaneList lanes(
+      Viewer viewer, @PathVariable String path, @RequestBody Lanes.LaneQuery query) {
+    return lanes.list(viewer, policy.visible(viewer, path), query);
   }
 
   @GetMapping("/options")

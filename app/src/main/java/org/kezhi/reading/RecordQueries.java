@@ -1,18 +1,21 @@
 package org.kezhi.reading;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
@@ -22,6 +25,7 @@ import org.kezhi.platform.Problem;
 import org.kezhi.platform.ProblemType;
 import org.kezhi.platform.QueryPlanning;
 import org.kezhi.platform.Settings;
+import org.kezhi.record.Aliases;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -64,27 +68,19 @@ public class RecordQueries {
   }
 
   public RecordPage list(Viewer viewer, ObjectType type, ListQuery query) {
+    var listing = listing(viewer, type, query);
+    return listing.page(planning.forValues(listing.select()::fetch));
+  }
+
+  /// How one page of a list is read.
+  Listing listing(Viewer viewer, ObjectType type, ListQuery query) {
     var source = new Source(type, "t");
     var keys = sortKeys(viewer, type, query.sort());
     source.leadBy(keys.stream().limit(1).map(Ordering.SortKey::field));
     var order = new Ordering(source, keys);
     var selection = selection(viewer, source, columns(viewer, type, query.columns()));
     var where = matching(viewer, source, query).and(order.after(Cursor.decode(query.cursor())));
-    var select = new LinkedHashSet<>(selection.columns());
-    select.addAll(order.columns());
-    var rows =
-        planning.forValues(
-            db.select(select)
-                    .from(selection.from())
-                    .where(where)
-                    .orderBy(order.orderBy())
-                    .limit(query.limit() + 1)
-                ::fetch);
-    var more = rows.size() > query.limit();
-    var shown = more ? rows.subList(0, query.limit()) : rows;
-    return new RecordPage(
-        shown.stream().map(selection::json).toList(),
-        more ? order.cursor(shown.getLast()).encode() : null);
+    return new Listing(db, selection, order, where, query.limit());
   }
 
   /// Refuses what a list would refuse, without asking the database.
@@ -96,12 +92,20 @@ public class RecordQueries {
 
   /// How many records match, exact up to ten thousand.
   public RecordCount count(Viewer viewer, ObjectType type, ListQuery query) {
+    var found = found(viewer, type, query);
+    return total(planning.forValues(() -> db.fetchCount(found)));
+  }
+
+  /// One row for each record that matches, as far as records are counted.
+  Select<?> found(Viewer viewer, ObjectType type, ListQuery query) {
     var source = new Source(type, "t");
     source.leadBy(FilterCompiler.fields(type, query.filter()));
     var where = matching(viewer, source, query);
-    var found = selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1);
-    var counted = planning.forValues(() -> db.fetchCount(found));
-    return new RecordCount(Math.min(counted, COUNT_LIMIT), counted <= COUNT_LIMIT);
+    return selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1);
+  }
+
+  static RecordCount total(int found) {
+    return new RecordCount(Math.min(found, COUNT_LIMIT), found <= COUNT_LIMIT);
   }
 
   public Optional<Map<String, @Nullable Object>> find(Viewer viewer, ObjectType type, UUID id) {
@@ -156,6 +160,32 @@ public class RecordQueries {
     return "user".equals(target.name()) || "unit".equals(target.name())
         ? noCondition()
         : policy.rows(viewer, Use.READ, target, alias);
+  }
+
+  /// The name of the record with an id that a reference has, in a statement of its own.
+  Field<String> title(Viewer viewer, RecordField reference, Field<UUID> id) {
+    var target = types.target(reference);
+    var alias = Aliases.of(target.table(), "named");
+    return DSL.field(
+        select(
+                DSL.field(
+                    alias.getQualifiedName().append(target.titleField().column().getName()),
+                    String.class))
+            .from(alias)
+            .where(StandardColumns.id(alias).eq(id))
+            .and(titleVisible(viewer, target, alias)));
+  }
+
+  /// A field to group by, as its name says it, such as `city` or `orderedAt:month`.
+  GroupKey groupKey(Viewer viewer, ObjectType type, String name) {
+    var field = GroupKey.fieldName(name);
+    return GroupKey.of(name, known(viewer, type, field, RecordProblem.INVALID_COLUMNS));
+  }
+
+  /// What to tell of many records, such as `sum:amount`.
+  Measure measure(Viewer viewer, ObjectType type, String name) {
+    var field = known(viewer, type, Measure.fieldOf(name), RecordProblem.INVALID_COLUMNS);
+    return Measure.of(Measure.kindOf(name), field);
   }
 
   List<RecordField> columns(Viewer viewer, ObjectType type, List<String> names) {

@@ -42,7 +42,7 @@ final class Selection {
 
   void add(RecordField field) {
     var column = place(source.column(field));
-    var beside = field.currency() == null ? NOTHING : place(currency(field.currency()));
+    var beside = field.currency() == null ? NOTHING : place(source.beside(field.currency()));
     cells.add(new Cell(field, column, beside));
   }
 
@@ -106,8 +106,17 @@ final class Selection {
       return null;
     }
     return switch (value) {
-      case UUID id when field.kind() == FieldKind.REFERENCE -> reference(row, cell, id);
+      case UUID id when field.kind() == FieldKind.REFERENCE ->
+          reference(id, cell.beside == NOTHING ? null : row.get(cell.beside));
       case BigDecimal amount when field.kind() == FieldKind.MONEY -> money(row, cell, amount);
+      default -> plain(value);
+    };
+  }
+
+  /// A value as JSON has it.
+  static @Nullable Object plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
       case BigDecimal number -> plain(number);
       case OffsetDateTime at -> at.toInstant().toString();
       case LocalDate day -> day.toString();
@@ -115,26 +124,22 @@ final class Selection {
     };
   }
 
-  private static Map<String, @Nullable Object> reference(Record row, Cell cell, UUID id) {
+  static Map<String, @Nullable Object> money(BigDecimal amount, @Nullable Object currency) {
+    var money = new LinkedHashMap<String, @Nullable Object>();
+    money.put("amount", plain(amount).toPlainString());
+    money.put("currency", currency);
+    return money;
+  }
+
+  static Map<String, @Nullable Object> reference(UUID id, @Nullable Object title) {
     var reference = new LinkedHashMap<String, @Nullable Object>();
     reference.put("id", id);
-    reference.put("title", cell.beside == NOTHING ? null : row.get(cell.beside));
+    reference.put("title", title);
     return reference;
   }
 
   private Map<String, @Nullable Object> money(Record row, Cell cell, BigDecimal amount) {
-    var money = new LinkedHashMap<String, @Nullable Object>();
-    money.put("amount", plain(amount).toPlainString());
-    money.put("currency", cell.beside == NOTHING ? baseCurrency : row.get(cell.beside));
-    return money;
-  }
-
-  private Field<?> currency(Field<String> column) {
-    var found = source.main().field(column.getUnqualifiedName());
-    if (found == null) {
-      throw new IllegalStateException("No currency column " + column);
-    }
-    return found;
+    return money(amount, cell.beside == NOTHING ? baseCurrency : row.get(cell.beside));
   }
 
   private static BigDecimal plain(BigDecimal number) {

@@ -1,5 +1,8 @@
 package org.kezhi.reading;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.record.Aliases;
 import org.kezhi.record.Extension;
+import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.StandardColumns;
@@ -82,6 +86,23 @@ final class Source {
 
   private boolean isCopied(Field<?> column) {
     return leading != null && leading.field(column.getUnqualifiedName()) != null;
+  }
+
+  /// The column, and nothing where an extension says so in a word.
+  Field<?> value(RecordField field) {
+    var column = compared(field);
+    return field.kind() == FieldKind.CHOICE && field.extension() != null
+        ? nullif(column.coerce(String.class), inline("none"))
+        : column;
+  }
+
+  /// A column of the records that is no field by itself, such as the currency of an amount.
+  Field<String> beside(Field<String> column) {
+    var found = main().field(column);
+    if (found == null) {
+      throw new IllegalStateException("No column " + column);
+    }
+    return found;
   }
 
   /// The id as the table of a field has it, so that both come out of one index.

@@ -65,6 +65,15 @@ public class FilterReader {
     return List.copyOf(parts);
   }
 
+  /// Single values as they came in JSON, or none.
+  public List<@Nullable Object> values(List<@Nullable JsonNode> nodes, String field) {
+    var values = new ArrayList<@Nullable Object>();
+    for (var node : nodes) {
+      values.add(node == null || node.isNull() ? null : value(node, field));
+    }
+    return values;
+  }
+
   private static List<Object> values(JsonNode node, String field) {
     var values = new ArrayList<>();
     if (node.isArray()) {

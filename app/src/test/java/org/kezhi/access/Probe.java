@@ -66,7 +66,8 @@ record Probe(
     return isRefused()
         || (method == HttpMethod.GET && !"/api/checks".equals(path))
         || path.endsWith("/query")
-        || path.endsWith("/groups");
+        || path.endsWith("/groups")
+        || path.endsWith("/lanes");
   }
 
   boolean isRefused() {

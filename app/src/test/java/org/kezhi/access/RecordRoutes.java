@@ -7,6 +7,8 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.net.URLEncoder;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class RecordRoutes {
     rules.put("GET /api/{path}/export", this::exported);
     rules.put("POST /api/{path}/query", this::queried);
     rules.put("POST /api/{path}/groups", this::grouped);
+    rules.put("POST /api/{path}/lanes", this::laned);
     for (var part : List.of("", "/related", "/timeline", "/history")) {
       rules.put("GET /api/{path}/{id}" + part, (caller, object) -> single(caller, object, part));
     }
@@ -152,6 +155,16 @@ final class RecordRoutes {
     var body =
         "{\"filter\":%s,\"by\":[\"%s\"]}".formatted(filter(object), Company.titleField(object));
     var probe = Probe.of(POST, path(object) + "/groups", body, status(caller, object, 200));
+    return List.of(names(probe, "mark-", caller.reads(object)));
+  }
+
+  /// The records were made in this month, or a moment ago in the one before.
+  private List<Probe> laned(Caller caller, String object) {
+    var month = YearMonth.now(ZoneOffset.UTC);
+    var body =
+        "{\"filter\":%s,\"by\":\"createdAt:month\",\"keys\":[\"%s\",\"%s\",\"%s\"]}"
+            .formatted(filter(object), month.minusMonths(1), month, month.plusMonths(1));
+    var probe = Probe.of(POST, path(object) + "/lanes", body, status(caller, object, 200));
     return List.of(names(probe, "mark-", caller.reads(object)));
   }
 

@@ -149,7 +149,7 @@ class ReadingModuleTests {
             "{\"by\":[\"city\"],\"measures\":[\"count\",\"sum:headCount\"]}");
 
     assertThat(groups.body().get("groups").get(0).toString())
-        .isEqualTo("{\"key\":{\"city\":\"杭州\"},\"count\":2,\"sums\":{\"headCount\":40}}");
+        .isEqualTo("{\"key\":{\"city\":\"杭州\"},\"count\":2,\"measures\":{\"sum:headCount\":40}}");
   }
 
   /// Such lists look at the figures' table alone until they know which records they show.
@@ -170,7 +170,7 @@ class ReadingModuleTests {
     var groups = "{\"by\":[\"value.layer\",\"city\"],\"filter\":" + inHangzhou + "}";
     assertThat(admin.post("/api/customers/groups", groups).body().get("groups").toString())
         .isEqualTo(
-            "[{\"key\":{\"value.layer\":\"suspect\",\"city\":\"杭州\"},\"count\":3,\"sums\":{}}]");
+            "[{\"key\":{\"value.layer\":\"suspect\",\"city\":\"杭州\"},\"count\":3,\"measures\":{}}]");
 
     admin.delete("/api/customers/" + id, 2);
 
