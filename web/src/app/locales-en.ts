@@ -1,4 +1,5 @@
 import access from "@/features/access/locales/en.json";
+import grouping from "@/features/grouping/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
@@ -13,6 +14,7 @@ import app from "./locales/en.json";
 export const words = {
   access,
   app,
+  grouping,
   insight,
   job,
   reading,

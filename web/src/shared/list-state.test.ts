@@ -19,6 +19,10 @@ test("a link reproduces the list", () => {
     columns: ["name", "value.layer"],
     widths: { name: 320, "value.layer": 90 },
     frozen: 2,
+    layout: "board",
+    by: "status",
+    measures: ["sum:headCount", "filled:city"],
+    folded: ["lost", "-"],
     q: "杭州",
   };
 
@@ -39,6 +43,10 @@ const view: ListBase = {
   columns: ["name", "city"],
   widths: { city: 90 },
   frozen: 1,
+  layout: "table",
+  by: "city",
+  measures: [],
+  folded: [],
 };
 
 test("a view stands in the address by its name alone", () => {

@@ -1,6 +1,9 @@
 import { useSearchParams } from "react-router";
 import { type FilterNode, parseFilter } from "./filter";
 
+export const LAYOUTS = ["table", "board"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export type SortKey = { field: string; descending: boolean };
 
 /** What a list shows and how, as far as a view keeps it. */
@@ -12,6 +15,13 @@ export type ListParts = {
   widths: Record<string, number>;
   /** How many columns stay when the table moves sideways. */
   frozen: number;
+  layout: Layout;
+  /** What a table is grouped by, or what the columns of a board are. */
+  by: string | undefined;
+  /** What is told of all records of a group, such as "sum:amount". */
+  measures: string[];
+  /** The groups that are shut, as their keys stand in an address. */
+  folded: string[];
 };
 
 export type ListState = ListParts & { q: string };
@@ -26,6 +36,10 @@ export const STANDARD: ListBase = {
   columns: undefined,
   widths: {},
   frozen: 1,
+  layout: "table",
+  by: undefined,
+  measures: [],
+  folded: [],
 };
 
 const MOST_SORT_KEYS = 3;
@@ -45,6 +59,13 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
   },
   widths: { write: formatWidths, read: parseWidths },
   frozen: { write: String, read: (text) => Math.max(1, Number.parseInt(text, 10) || 1) },
+  layout: {
+    write: String,
+    read: (text) => LAYOUTS.find((layout) => layout === text) ?? "table",
+  },
+  by: { write: (by) => by ?? "", read: (text) => text || undefined },
+  measures: { write: (measures) => measures.join(","), read: names },
+  folded: { write: (folded) => folded.join(","), read: names },
 };
 
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
@@ -75,6 +96,10 @@ export function readListState(parameters: URLSearchParams, base: ListBase = STAN
     columns: part("columns"),
     widths: part("widths"),
     frozen: part("frozen"),
+    layout: part("layout"),
+    by: part("by"),
+    measures: part("measures"),
+    folded: part("folded"),
     q: parameters.get("q") ?? "",
   };
 }

@@ -52,8 +52,12 @@ export function allOptions(path: string, query: ListQuery) {
   });
 }
 
-function fetchPage(path: string, query: ListQuery & { cursor: string }, signal: AbortSignal) {
-  const parameters = { ...query, limit: PAGE_SIZE };
+export function fetchPage(
+  path: string,
+  query: ListQuery & { cursor: string; limit?: number },
+  signal: AbortSignal,
+) {
+  const parameters = { limit: PAGE_SIZE, ...query };
   if (address("", parameters).length < LONGEST_ADDRESS) {
     return get<Page<RecordData>>(`/api/${path}`, parameters, signal);
   }

@@ -1,6 +1,7 @@
 import { DownOutlined } from "@ant-design/icons";
 import { Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
+import { groupBy } from "@/features/grouping";
 import type { SortKey } from "@/shared/list-state";
 import type { FieldMeta } from "@/shared/meta";
 import { moved, type TableColumns } from "./table-columns";
@@ -10,14 +11,14 @@ type Props = {
   table: TableColumns;
   index: number;
   field: FieldMeta;
-  sort: SortKey[];
   onSort: (sort: SortKey[]) => void;
 };
 
 /** All that a header can do, for those who neither drag nor remember keys. */
-export function ColumnMenu({ table, index, field, sort, onSort }: Props) {
+export function ColumnMenu({ table, index, field, onSort }: Props) {
   const { t } = useTranslation();
-  const items = useItems({ table, index, field, sort, onSort });
+  const items = useItems({ table, index, field, onSort });
+  const by = groupBy(field);
   const actions: Record<string, () => void> = {
     ascending: () => onSort([{ field: field.name, descending: false }]),
     descending: () => onSort([{ field: field.name, descending: true }]),
@@ -26,6 +27,7 @@ export function ColumnMenu({ table, index, field, sort, onSort }: Props) {
     freeze: () => table.onFreeze(index + 1),
     release: () => table.onFreeze(1),
     width: () => table.onReset(field.name),
+    group: () => table.onGroup(by),
     hide: () => table.onHide(field.name),
   };
   return (
@@ -66,6 +68,7 @@ function useItems({ table, index, field }: Props): NonNullable<MenuProps["items"
         : [item("freeze", t("reading.freeze"))];
   const rest = [
     ...freezing,
+    ...(isTitle || groupBy(field) === undefined ? [] : [item("group", t("grouping.groupByThis"))]),
     item("width", t("reading.usualWidth"), !table.isChosen(field.name)),
     ...(isTitle ? [] : [item("hide", t("reading.hideColumn"))]),
   ];

@@ -43,10 +43,13 @@ export function drawnWidths(
     (sum, field, index) => sum + (field.name in chosen ? 0 : (usual[index] ?? 0)),
     0,
   );
-  const stretch = flexible === 0 ? 0 : Math.max(0, room - total) / flexible;
+  const spare = flexible === 0 ? 0 : Math.max(0, room - total);
+  let left = spare;
   return columns.map((field, index) => {
     const width = usual[index] ?? 0;
-    return field.name in chosen ? width : Math.floor(width * (1 + stretch));
+    const more = field.name in chosen ? 0 : Math.min(left, Math.ceil((spare * width) / flexible));
+    left -= more;
+    return width + more;
   });
 }
 

@@ -1,8 +1,9 @@
 import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
+import { GroupChooser, groupingOf } from "@/features/grouping";
 import { useViewedList, ViewBar, ViewNotice } from "@/features/view";
 import { RecordDrawer, useDrawer } from "@/features/writing";
 import { formatNumber } from "@/shared/format";
@@ -13,15 +14,13 @@ import { fieldOf, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
 import { PageHead } from "@/shared/page";
 import { paths } from "@/shared/paths";
 import { Problem } from "@/shared/problem";
-import { type Count, countOptions, type ListQuery, listOptions } from "@/shared/records";
+import { type Count, countOptions, type ListQuery } from "@/shared/records";
 import { ColumnChooser } from "./column-chooser";
 import { FilterBar } from "./filter-bar";
 import { ImportLink } from "./import-link";
+import { FlatList, GroupedList } from "./list-content";
 import styles from "./list-page.module.css";
-import { ListStates } from "./list-states";
 import { QuickSearch } from "./quick-search";
-import { RecordCards } from "./record-cards";
-import { RecordTable } from "./record-table";
 import { RecordTree } from "./record-tree";
 
 const MOST_IN_A_TREE = 1000;
@@ -51,19 +50,21 @@ function ObjectList({ object }: { object: ObjectMeta }) {
     columns: columns.map((column) => column.name).join(","),
     q: state.q || undefined,
   };
-  const list = useInfiniteQuery(listOptions(path, query));
   const count = useQuery(countOptions(path, { filter: query.filter, q: query.q }));
-  const records = list.data?.pages.flatMap((page) => page.items) ?? [];
   const isPlain = query.filter === undefined && query.q === undefined && state.sort.length === 0;
   const treeField =
-    isPlain && (count.data?.total ?? 0) < MOST_IN_A_TREE ? object.treeField : undefined;
-  const more = {
-    hasMore: list.hasNextPage,
-    loadMore: () => {
-      if (!list.isFetchingNextPage) {
-        list.fetchNextPage();
-      }
-    },
+    isPlain && state.by === undefined && (count.data?.total ?? 0) < MOST_IN_A_TREE
+      ? object.treeField
+      : undefined;
+  const grouping = groupingOf(object, state.by);
+  const content = {
+    object,
+    columns,
+    query,
+    sort,
+    state,
+    onChange: change,
+    onCreate: () => setCreating(true),
   };
 
   return (
@@ -87,6 +88,13 @@ function ObjectList({ object }: { object: ObjectMeta }) {
         />
         <div className={styles.toolsEnd}>
           <QuickSearch value={state.q} onChange={(q) => change({ q })} />
+          {!isPhone && (
+            <GroupChooser
+              object={object}
+              by={state.by}
+              onChange={(by) => change({ by, folded: [] })}
+            />
+          )}
           <ColumnChooser
             object={object}
             columns={columns.map((column) => column.name)}
@@ -94,31 +102,13 @@ function ObjectList({ object }: { object: ObjectMeta }) {
           />
         </div>
       </div>
-      <ListStates
-        list={list}
-        object={object}
-        isFiltered={state.filter !== undefined || state.q !== ""}
-        onCreate={() => setCreating(true)}
-        onClear={() => change({ filter: undefined, q: "" })}
-      >
-        {treeField ? (
-          <RecordTree object={object} treeField={treeField} columns={columns} query={query} />
-        ) : isPhone ? (
-          <RecordCards object={object} columns={columns} records={records} {...more} />
-        ) : (
-          <RecordTable
-            object={object}
-            columns={columns}
-            records={records}
-            state={state}
-            sort={sort}
-            isStale={list.isPlaceholderData}
-            onSort={(next) => change({ sort: next })}
-            onColumns={change}
-            {...more}
-          />
-        )}
-      </ListStates>
+      {treeField ? (
+        <RecordTree object={object} treeField={treeField} columns={columns} query={query} />
+      ) : grouping !== undefined && !isPhone ? (
+        <GroupedList {...content} grouping={grouping} />
+      ) : (
+        <FlatList {...content} />
+      )}
       {isCreating && (
         <RecordDrawer
           object={object}

@@ -30,13 +30,13 @@ beforeEach(() => {
 });
 
 function show(object: ObjectMeta, isFiltered: boolean) {
-  const list = { isError: false, isPending: false, data: { pages: [{ items: [] }] } };
+  const list = { isError: false, isPending: false, isEmpty: true, error: null, refetch: vi.fn() };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
         <Suspense>
           <ListStates
-            list={list as unknown as ComponentProps<typeof ListStates>["list"]}
+            list={list as ComponentProps<typeof ListStates>["list"]}
             object={object}
             isFiltered={isFiltered}
             onCreate={vi.fn()}

@@ -1,4 +1,4 @@
-import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Button, Empty, Result, Skeleton, Space } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,8 @@ import { ImportLink } from "./import-link";
 import styles from "./list-states.module.css";
 
 type Props = {
-  list: UseInfiniteQueryResult<{ pages: { items: unknown[] }[] }>;
+  /** What is waited for, and whether it came back with nothing. */
+  list: Pick<UseQueryResult, "isError" | "isPending" | "error" | "refetch"> & { isEmpty: boolean };
   object: ObjectMeta;
   isFiltered: boolean;
   onCreate: () => void;
@@ -39,7 +40,7 @@ export function ListStates({ list, object, isFiltered, children, ...on }: Props)
       </div>
     );
   }
-  if (list.data.pages[0]?.items.length === 0) {
+  if (list.isEmpty) {
     const text = isFiltered ? "reading.emptyFiltered" : "reading.empty";
     return (
       <div className={styles.box}>

@@ -5,7 +5,7 @@ import { drawnWidths } from "./column-width";
 
 /** What people may change about columns: which, where, how wide, and how many stay. */
 export type ColumnState = Pick<ListState, "widths" | "frozen">;
-export type ColumnChange = Partial<ColumnState & { columns: string[] }>;
+export type ColumnChange = Partial<ColumnState & { columns: string[]; by: string | undefined }>;
 
 type Props = {
   object: ObjectMeta;
@@ -56,6 +56,7 @@ export function useTableColumns({ object, fields, state, room, onChange }: Props
     onMove: (columns: string[]) => onChange({ columns }),
     onHide: (name: string) =>
       onChange({ columns: names.filter((known) => known !== name), widths: without(name) }),
+    onGroup: (by: string | undefined) => onChange({ by }),
     onFreeze: (count: number) => onChange({ frozen: count }),
     onDraft: (index: number, width: number | undefined) =>
       setDraft(width === undefined ? undefined : { index, width }),

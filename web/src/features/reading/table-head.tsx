@@ -94,7 +94,7 @@ function HeadCell({ table, index, field, sort, onSort }: CellProps) {
         {at >= 0 && <Arrow aria-hidden="true" className={styles.arrow ?? ""} />}
         {at >= 0 && sort.length > 1 && <sup>{at + 1}</sup>}
       </button>
-      <ColumnMenu table={table} index={index} field={field} sort={sort} onSort={onSort} />
+      <ColumnMenu table={table} index={index} field={field} onSort={onSort} />
       <WidthHandle
         label={t("reading.widthOf", { field: field.label })}
         width={table.widths[index] ?? 0}

@@ -6,7 +6,15 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { startIn } from "@/testing/language";
 import { ViewDialog } from "./view-dialog";
 
-const state = { filter: null, sort: ["-name"], columns: [], shape: { widths: {}, frozen: 1 } };
+const SHAPE = {
+  widths: {},
+  frozen: 1,
+  layout: "table" as const,
+  by: null,
+  measures: [],
+  folded: [],
+};
+const state = { filter: null, sort: ["-name"], columns: [], shape: SHAPE };
 const sent: unknown[] = [];
 let permissions: string[] = [];
 

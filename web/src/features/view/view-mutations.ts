@@ -14,7 +14,7 @@ export function stateOf(list: ListState): ViewState {
     filter: filter ?? null,
     sort: formatSort(sort).split(",").filter(Boolean),
     columns: columns ?? [],
-    shape,
+    shape: { ...shape, by: shape.by ?? null },
   };
 }
 

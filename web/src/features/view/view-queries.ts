@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { FilterNode } from "@/shared/filter";
 import { get } from "@/shared/http";
-import { type ListBase, parseSort, STANDARD, useListState } from "@/shared/list-state";
+import { type Layout, type ListBase, parseSort, STANDARD, useListState } from "@/shared/list-state";
 import type { ObjectMeta } from "@/shared/meta";
 import type { Page, Reference } from "@/shared/records";
 
@@ -12,7 +12,14 @@ export const SHARINGS = ["private", "unit", "everyone"] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
 /** How a view is drawn, apart from what it asks the list for. */
-export type ViewShape = { widths: Record<string, number>; frozen: number };
+export type ViewShape = {
+  widths: Record<string, number>;
+  frozen: number;
+  layout: Layout;
+  by: string | null;
+  measures: string[];
+  folded: string[];
+};
 
 export type ViewState = {
   filter: FilterNode | null;
@@ -68,6 +75,7 @@ function baseOf(view: View | undefined): ListBase {
   const { filter, sort, columns, shape } = view.state;
   return {
     ...shape,
+    by: shape.by ?? undefined,
     view: view.id,
     filter: filter ?? undefined,
     sort: parseSort(sort.join(",")),

@@ -90,6 +90,12 @@ public class RecordQueries {
     filters.compile(viewer, new Source(type, "t"), query.filter());
   }
 
+  /// Refuses what groups would refuse, without asking the database.
+  public void checkGroups(Viewer viewer, ObjectType type, List<String> by, List<String> measures) {
+    by.forEach(name -> groupKey(viewer, type, name));
+    measures.forEach(name -> measure(viewer, type, name));
+  }
+
   /// How many records match, exact up to ten thousand.
   public RecordCount count(Viewer viewer, ObjectType type, ListQuery query) {
     var found = found(viewer, type, query);

@@ -70,7 +70,7 @@ class ViewParts {
       }
     }
     return new Usable(
-        new ViewState(filter, sort, columns, shapes.usable(look, state.drawn())), leftOut);
+        new ViewState(filter, sort, columns, shapes.usable(look, state.drawn(), leftOut)), leftOut);
   }
 
   private @Nullable JsonNode usable(Look look, JsonNode node, Set<String> leftOut) {

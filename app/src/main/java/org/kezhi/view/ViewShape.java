@@ -1,20 +1,43 @@
 package org.kezhi.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How a view is drawn, apart from what it asks its list for.
 ///
+/// @param layout `table` or `board`
+/// @param by what a table is grouped by, or what the columns of a board are
+/// @param measures what is told of all records of a group, such as `sum:amount`
+/// @param folded the groups that are shut
 /// @param widths pixels by field; the other columns have their usual widths
 /// @param frozen how many columns stay when the table moves sideways, at least one
-record ViewShape(@Nullable Map<String, Integer> widths, @Nullable Integer frozen) {
+record ViewShape(
+    @Nullable String layout,
+    @Nullable String by,
+    @Nullable List<String> measures,
+    @Nullable List<String> folded,
+    @Nullable Map<String, Integer> widths,
+    @Nullable Integer frozen) {
 
-  static final ViewShape STANDARD = new ViewShape(null, null);
+  static final String TABLE = "table";
+  static final ViewShape STANDARD = new ViewShape(null, null, null, null, null, null);
 
   ViewShape {
+    layout = layout == null ? TABLE : layout;
+    measures = measures == null ? List.of() : List.copyOf(measures);
+    folded = folded == null ? List.of() : List.copyOf(folded);
     widths = widths == null ? Map.of() : new TreeMap<>(widths);
     frozen = frozen == null ? 1 : frozen;
+  }
+
+  String layoutName() {
+    return layout == null ? TABLE : layout;
+  }
+
+  List<String> measureNames() {
+    return measures == null ? List.of() : measures;
   }
 
   Map<String, Integer> widthsByField() {

@@ -51,7 +51,8 @@ class ListViewModuleTests {
     var state =
         """
         {"filter":%s,"sort":["-name","city"],"columns":["name","city"],
-         "shape":{"widths":{"city":90},"frozen":2}}
+         "shape":{"layout":"board","by":"status","measures":["sum:headCount"],"folded":["lost"],
+         "widths":{"city":90},"frozen":2}}
         """
             .formatted(FILTER);
 
@@ -192,6 +193,9 @@ class ListViewModuleTests {
             stateErrors(
                 owner, "{\"shape\":{\"widths\":{\"nonsense\":9,\"city\":0},\"frozen\":99}}"))
         .isEqualTo("widths:outOfRange nonsense:unknownField frozen:outOfRange");
+    var groups = "{\"shape\":{\"layout\":\"heap\",\"by\":\"x\",\"measures\":[\"sum:city\"]}}";
+    assertThat(stateErrors(owner, groups))
+        .isEqualTo("layout:notAChoice x:unknownField city:notSummable");
     assertThat(stateErrors(owner, "{\"filter\":[1]}")).isEqualTo("filter:notAFilter");
     var nul = "{\"filter\":{\"field\":\"city\",\"op\":\"eq\",\"value\":\"x\",\"\\u0000\":1}}";
     assertThat(stateErrors(owner, nul)).isEqualTo("state:invalid");
@@ -206,7 +210,8 @@ class ListViewModuleTests {
         """
         {"filter":{"and":[{"field":"phone","op":"contains","value":"138"},%s]},\
         "sort":["phone","-name"],"columns":["name","phone","city"],\
-        "shape":{"widths":{"phone":80,"city":90},"frozen":2}}\
+        "shape":{"by":"phone","measures":["filled:phone","filled:city"],\
+        "widths":{"phone":80,"city":90},"frozen":2}}\
         """
             .formatted(FILTER);
     var created =
@@ -221,7 +226,8 @@ class ListViewModuleTests {
     var left =
         """
         {"filter":{"and":[%s]},"sort":["-name"],"columns":["name","city"],
-         "shape":{"widths":{"city":90},"frozen":2}}
+         "shape":{"layout":"table","by":null,"measures":["filled:city"],"folded":[],
+         "widths":{"city":90},"frozen":2}}
         """
             .formatted(FILTER);
     assertThat(opened.get("state")).isEqualTo(JSON.readTree(left));

@@ -1,0 +1,114 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type Grouping, groupsOptions, inOrder, measuresOf } from "@/features/grouping";
+import type { ListState, SortKey } from "@/shared/list-state";
+import { useIsPhone } from "@/shared/media";
+import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
+import { type ListQuery, listOptions } from "@/shared/records";
+import { GroupedTable } from "./grouped-table";
+import { ListStates } from "./list-states";
+import { RecordCards } from "./record-cards";
+import { RecordTable } from "./record-table";
+
+export type ContentProps = {
+  object: ObjectMeta;
+  columns: FieldMeta[];
+  query: ListQuery;
+  sort: SortKey[];
+  state: ListState;
+  onChange: (change: Partial<ListState>) => void;
+  onCreate: () => void;
+};
+
+/** Loading, failed or empty, whatever the list is drawn like. */
+function useStates({ object, state, onChange, onCreate }: ContentProps) {
+  return {
+    object,
+    isFiltered: state.filter !== undefined || state.q !== "",
+    onCreate,
+    onClear: () => onChange({ filter: undefined, q: "" }),
+  };
+}
+
+function tableOf({ object, columns, query, sort, state, onChange }: ContentProps) {
+  return {
+    object,
+    columns,
+    sort,
+    state,
+    onSort: (next: SortKey[]) => onChange({ sort: next }),
+    onColumns: onChange,
+    totals: {
+      chosen: { filter: query.filter, q: query.q },
+      measures: state.measures,
+      onMeasures: (measures: string[]) => onChange({ measures }),
+    },
+  };
+}
+
+/** One record below the other. */
+export function FlatList(props: ContentProps) {
+  const { object, columns, query } = props;
+  const isPhone = useIsPhone();
+  const states = useStates(props);
+  const list = useInfiniteQuery(listOptions(pathOf(object), query));
+  const records = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const more = {
+    hasMore: list.hasNextPage,
+    loadMore: () => {
+      if (!list.isFetchingNextPage) {
+        list.fetchNextPage();
+      }
+    },
+  };
+  return (
+    <ListStates {...states} list={{ ...list, isEmpty: records.length === 0 }}>
+      {isPhone ? (
+        <RecordCards object={object} columns={columns} records={records} {...more} />
+      ) : (
+        <RecordTable
+          {...tableOf(props)}
+          records={records}
+          isStale={list.isPlaceholderData}
+          {...more}
+        />
+      )}
+    </ListStates>
+  );
+}
+
+/** The records below the headers of their groups. */
+export function GroupedList({ grouping, ...props }: ContentProps & { grouping: Grouping }) {
+  const { object, query, state, onChange } = props;
+  const { t } = useTranslation();
+  const states = useStates(props);
+  const measures = measuresOf(object, state.measures).map((measure) => measure.name);
+  const list = useQuery(
+    groupsOptions(pathOf(object), {
+      filter: query.filter,
+      q: query.q,
+      by: [grouping.by],
+      measures,
+    }),
+  );
+  const groups = inOrder(list.data?.groups ?? [], grouping);
+  const notice: ReactNode = list.data?.complete === false && (
+    <Alert type="info" showIcon closable title={t("grouping.incomplete")} />
+  );
+  return (
+    <ListStates {...states} list={{ ...list, isEmpty: groups.length === 0 }}>
+      {notice}
+      <GroupedTable
+        {...tableOf(props)}
+        grouping={grouping}
+        groups={groups}
+        query={query}
+        isStale={list.isPlaceholderData}
+        folded={state.folded}
+        onFold={(folded) => onChange({ folded })}
+      />
+    </ListStates>
+  );
+}
