@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { groupBy } from "@/features/grouping";
 import type { SortKey } from "@/shared/list-state";
 import type { FieldMeta } from "@/shared/meta";
-import { moved, type TableColumns } from "./table-columns";
+import { movedColumn, type TableColumns } from "./table-columns";
 import styles from "./table-head.module.css";
 
 type Props = {
@@ -22,8 +22,8 @@ export function ColumnMenu({ table, index, field, onSort }: Props) {
   const actions: Record<string, () => void> = {
     ascending: () => onSort([{ field: field.name, descending: false }]),
     descending: () => onSort([{ field: field.name, descending: true }]),
-    left: () => table.onMove(moved(table.names, field.name, index - 1)),
-    right: () => table.onMove(moved(table.names, field.name, index + 1)),
+    left: () => table.onMove(movedColumn(table.names, field.name, index - 1)),
+    right: () => table.onMove(movedColumn(table.names, field.name, index + 1)),
     freeze: () => table.onFreeze(index + 1),
     release: () => table.onFreeze(1),
     width: () => table.onReset(field.name),

@@ -1,6 +1,7 @@
 import { type CSSProperties, useState } from "react";
 import type { ListState } from "@/shared/list-state";
 import type { FieldMeta, ObjectMeta } from "@/shared/meta";
+import { moved } from "@/shared/order";
 import { drawnWidths } from "./column-width";
 
 /** What people may change about columns: which, where, how wide, and how many stay. */
@@ -66,11 +67,7 @@ export function useTableColumns({ object, fields, state, room, onChange }: Props
 }
 
 /** The title leads whatever is moved. */
-export function moved(names: string[], name: string, to: number): string[] {
-  if (!names.includes(name) || to < 1) {
-    return names;
-  }
-  const next = names.filter((known) => known !== name);
-  next.splice(to, 0, name);
-  return next;
+export function movedColumn(names: string[], name: string, to: number): string[] {
+  const from = names.indexOf(name);
+  return from < 0 || to < 1 ? names : moved(names, from, to);
 }

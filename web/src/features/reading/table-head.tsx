@@ -5,7 +5,7 @@ import { isAmount } from "@/shared/field-value";
 import { nextSort, type SortKey } from "@/shared/list-state";
 import type { FieldMeta } from "@/shared/meta";
 import { ColumnMenu } from "./column-menu";
-import { moved, type TableColumns } from "./table-columns";
+import { movedColumn, type TableColumns } from "./table-columns";
 import styles from "./table-head.module.css";
 import { WidthHandle } from "./width-handle";
 
@@ -25,7 +25,7 @@ export function TableHead({ table, sort, onSort }: Props) {
     event.preventDefault();
     const name = event.dataTransfer.getData(DRAGGED);
     setTarget(undefined);
-    table.onMove(moved(table.names, name, to));
+    table.onMove(movedColumn(table.names, name, to));
   }
 
   return (
@@ -76,7 +76,7 @@ function HeadCell({ table, index, field, sort, onSort }: CellProps) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step !== undefined && event.ctrlKey && table.mayMove(index, step)) {
       event.preventDefault();
-      table.onMove(moved(table.names, field.name, index + step));
+      table.onMove(movedColumn(table.names, field.name, index + step));
     }
   }
 
