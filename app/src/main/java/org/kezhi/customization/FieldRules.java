@@ -22,7 +22,7 @@ class FieldRules {
   private static final int MOST_CHOICES = 500;
   private static final int MOST_DECIMALS = 6;
   private static final Set<String> COLORS =
-      Set.of("gold", "brand", "blue", "neutral", "attention", "loss");
+      Set.of("brand", "gold", "blue", "purple", "attention", "loss", "neutral");
 
   private final ObjectTypes types;
   private final EngineFields fields;

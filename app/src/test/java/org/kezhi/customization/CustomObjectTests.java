@@ -74,6 +74,15 @@ class CustomObjectTests {
   }
 
   @Test
+  void namesItsFieldsInBothLanguages() {
+    for (var field : admin.get(OBJECTS + "/xProject/fields").body().get("items")) {
+      var labels = field.get("labels");
+      assertThat(labels.get("en").stringValue()).doesNotContain(".");
+      assertThat(labels.get("zhCN").stringValue()).doesNotContain(".");
+    }
+  }
+
+  @Test
   void importsItsRecords() {
     admin.create("/api/customers", "{\"name\":\"宁波港口装备集团\"}");
     var uploads = new Uploads(admin);
