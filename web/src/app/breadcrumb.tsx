@@ -29,6 +29,12 @@ export function Breadcrumb() {
     crumbs.push({ label: t("app.nav.imports"), to: paths.imports });
   } else if (first === "jobs" || first === "trash") {
     crumbs.push({ label: t(`app.nav.${first}`) });
+  } else if (first === "customization") {
+    crumbs.push({ label: t("customization.title"), to: paths.customization });
+    const designed = objects.find((candidate) => candidate.name === second);
+    if (designed !== undefined) {
+      crumbs.push({ label: designed.pluralLabel });
+    }
   } else if (first === "account") {
     crumbs.push({ label: t("access.account.title") });
   }

@@ -1,4 +1,5 @@
 import access from "@/features/access/locales/en.json";
+import customization from "@/features/customization/locales/en.json";
 import grouping from "@/features/grouping/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
@@ -14,6 +15,7 @@ import app from "./locales/en.json";
 export const words = {
   access,
   app,
+  customization,
   grouping,
   insight,
   job,

@@ -1,4 +1,5 @@
 import access from "@/features/access/locales/zh-CN.json";
+import customization from "@/features/customization/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
@@ -14,6 +15,7 @@ import app from "./locales/zh-CN.json";
 export const words = {
   access,
   app,
+  customization,
   grouping,
   insight,
   job,

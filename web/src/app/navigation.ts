@@ -15,7 +15,7 @@ export type NavigationItem = {
 };
 export type NavigationGroup = { key: string; label: string; items: NavigationItem[] };
 
-const GROUPS = ["customers", "sales", "service", "insight", "settings"] as const;
+const GROUPS = ["customers", "sales", "service", "records", "insight", "settings"] as const;
 type GroupName = (typeof GROUPS)[number];
 
 /** The objects of the meta data in their groups, then what is not an object. */
@@ -46,6 +46,15 @@ export function useNavigationGroups(): NavigationGroup[] {
   tools.push({ key: "jobs", label: t("app.nav.jobs"), to: paths.jobs, icon: "jobs" });
   if (can(session, "recycle")) {
     tools.push({ key: "trash", label: t("app.nav.trash"), to: paths.trash, icon: "trash" });
+  }
+  if (can(session, "admin.settings")) {
+    const to = paths.customization;
+    tools.push({
+      key: "customization",
+      label: t("customization.title"),
+      to,
+      icon: "customization",
+    });
   }
   groups.set("settings", [...(groups.get("settings") ?? []), ...tools]);
   const known: string[] = GROUPS.filter((name) => groups.has(name));

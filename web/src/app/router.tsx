@@ -48,6 +48,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("@/features/writing/trash-page")).TrashPage }),
   },
   {
+    path: "customization",
+    lazy: async () => ({
+      Component: (await import("@/features/customization/objects-page")).ObjectsPage,
+    }),
+  },
+  {
+    path: "customization/:name",
+    lazy: async () => ({
+      Component: (await import("@/features/customization/object-page")).ObjectPage,
+    }),
+  },
+  {
     path: "search",
     lazy: async () => ({ Component: (await import("@/features/search/search-page")).SearchPage }),
   },

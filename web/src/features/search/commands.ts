@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { can, useSession } from "@/features/access";
 import { pathOf, useMeta } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 
@@ -8,6 +9,7 @@ export type Command = { key: string; label: string; to: string };
 export function useCommands(text: string): Command[] {
   const { t } = useTranslation();
   const { objects } = useMeta();
+  const isDesigner = can(useSession(), "admin.settings");
   const all = [
     ...objects.map((object) => ({
       key: `go-${object.name}`,
@@ -20,6 +22,15 @@ export function useCommands(text: string): Command[] {
       to: paths.insight,
     },
     { key: "go-jobs", label: t("search.goTo", { place: t("app.nav.jobs") }), to: paths.jobs },
+    ...(isDesigner
+      ? [
+          {
+            key: "go-customization",
+            label: t("search.goTo", { place: t("customization.title") }),
+            to: paths.customization,
+          },
+        ]
+      : []),
     { key: "import", label: t("search.import"), to: paths.newImport() },
   ];
   const wanted = text.replace(/^>/, "").trim().toLowerCase();

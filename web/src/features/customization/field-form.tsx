@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { Checkbox, Form, type FormInstance, InputNumber, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { FieldKind } from "@/shared/meta";
+import { ChoicesEditor } from "./choices-editor";
+import { type FieldDesign, objectsOptions } from "./customization-queries";
+import { DefaultInput } from "./default-input";
+import styles from "./design-form.module.css";
+import { type FieldValues, hasTrait, initialValues } from "./field-values";
+import { useWords } from "./words";
+import { WordsItems } from "./words-items";
+
+type Props = {
+  kind: FieldKind;
+  field?: FieldDesign | undefined;
+  form: FormInstance<FieldValues>;
+  onSubmit: (values: FieldValues) => void;
+};
+
+const TRAITS = ["required", "unique", "searchable"] as const;
+
+/** Everything about a field but its kind; what cannot be changed later is only shown. */
+export function FieldForm({ kind, field, form, onSubmit }: Props) {
+  const { t } = useTranslation();
+  const choices = Form.useWatch("choices", { form, preserve: true }) ?? [];
+  const isUnique = Form.useWatch("unique", form) === true;
+  const hasDefault =
+    hasTrait(kind, "default") &&
+    !isUnique &&
+    (kind !== "choice" || choices.some(({ value }) => value));
+  return (
+    <Form<FieldValues>
+      form={form}
+      layout="vertical"
+      initialValues={initialValues(kind, field)}
+      onFinish={onSubmit}
+      scrollToFirstError={{ focus: true }}
+    >
+      <WordsItems name="labels" label={t("customization.label")} required autoFocus />
+      {kind === "reference" && <TargetItem isFixed={field !== undefined} />}
+      {kind === "choice" && <ChoicesEditor />}
+      {kind === "number" && (
+        <Form.Item name="decimals" label={t("customization.decimals")}>
+          <InputNumber min={0} max={6} precision={0} disabled={field !== undefined} />
+        </Form.Item>
+      )}
+      <div className={styles.traits}>
+        {TRAITS.filter((trait) => hasTrait(kind, trait)).map((trait) => (
+          <Form.Item key={trait} name={trait} valuePropName="checked">
+            <Checkbox>
+              {t(`customization.trait.${trait}`)}{" "}
+              <small>{t(`customization.traitHelp.${trait}`)}</small>
+            </Checkbox>
+          </Form.Item>
+        ))}
+      </div>
+      {hasDefault && (
+        <Form.Item
+          name="defaultValue"
+          label={t("customization.default")}
+          extra={t("customization.defaultHelp")}
+        >
+          <DefaultInput kind={kind} choices={choices} />
+        </Form.Item>
+      )}
+      <WordsItems name="help" label={t("customization.helpText")} maxLength={300} />
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+    </Form>
+  );
+}
+
+/** Which kind of record the field points to. */
+function TargetItem({ isFixed }: { isFixed: boolean }) {
+  const { t } = useTranslation();
+  const { inMine } = useWords();
+  const objects = useQuery(objectsOptions());
+  return (
+    <Form.Item
+      name="reference"
+      label={t("customization.target")}
+      rules={[{ required: true, message: t("customization.targetMissing") }]}
+    >
+      <Select
+        disabled={isFixed}
+        loading={objects.isPending}
+        showSearch={{ optionFilterProp: "label" }}
+        options={(objects.data ?? [])
+          .filter(({ retired }) => !retired)
+          .map(({ name, pluralLabels }) => ({ value: name, label: inMine(pluralLabels) }))}
+      />
+    </Form.Item>
+  );
+}
