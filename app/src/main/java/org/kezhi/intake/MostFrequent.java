@@ -5,14 +5,19 @@ import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.IMPORT_TALLY;
 import static org.kezhi.db.Tables.PRODUCT;
+import static org.kezhi.intake.StagedOrders.CODE;
+import static org.kezhi.intake.StagedOrders.ORDERS;
+import static org.kezhi.intake.StagedOrders.code;
+import static org.kezhi.intake.StagedOrders.isWritten;
 import static org.kezhi.intake.Staging.FAULT;
-import static org.kezhi.intake.Staging.OUTCOME;
 import static org.kezhi.intake.Staging.TABLE;
 
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -27,6 +32,10 @@ class MostFrequent {
 
   private static final Field<UUID> RECORD = DSL.field(name("best", "record_id"), SQLDataType.UUID);
   private static final Field<String> VALUE = DSL.field(name("best", "value"), SQLDataType.CLOB);
+
+  private static final Field<UUID> ABOUT = DSL.field(name("said", "record_id"), SQLDataType.UUID);
+  private static final Field<String> SAID = DSL.field(name("said", "value"), SQLDataType.CLOB);
+  private static final Field<Long> LINES = DSL.field(name("said", "lines"), SQLDataType.BIGINT);
 
   private final DSLContext db;
   private final ObjectTypes types;
@@ -50,6 +59,16 @@ class MostFrequent {
     }
     var record = staging.reference(reference);
     var value = staging.value(source, SQLDataType.CLOB);
+    var said =
+        DSL.select(record.as("record_id"), value.as("value"), DSL.count().as("lines"))
+            .from(TABLE)
+            .join(ORDERS)
+            .on(CODE.eq(code(chunk)))
+            .where(FAULT.isNull())
+            .and(isWritten(chunk))
+            .and(value.isNotNull())
+            .groupBy(record, value)
+            .asTable("said");
     db.insertInto(
             IMPORT_TALLY,
             IMPORT_TALLY.IMPORT_ID,
@@ -58,26 +77,22 @@ class MostFrequent {
             IMPORT_TALLY.VALUE,
             IMPORT_TALLY.LINES)
         .select(
-            DSL.select(
-                    DSL.val(chunk.importId()),
-                    record,
-                    DSL.inline(field),
-                    value,
-                    DSL.count().cast(SQLDataType.BIGINT))
-                .from(TABLE)
-                .join(IMPORT_RECORD)
-                .on(IMPORT_RECORD.IMPORT_ID.eq(chunk.importId()))
-                .and(IMPORT_RECORD.RECORD_ID.eq(record))
-                .and(IMPORT_RECORD.CREATED)
-                .where(FAULT.isNull())
-                .and(OUTCOME.ne("skip"))
-                .and(value.isNotNull())
-                .groupBy(record, value))
+            DSL.select(DSL.val(chunk.importId()), ABOUT, DSL.inline(field), SAID, LINES)
+                .from(said)
+                .where(DSL.condition(DSL.field(madeByImport(chunk)))))
         .onConflict(
             IMPORT_TALLY.IMPORT_ID, IMPORT_TALLY.RECORD_ID, IMPORT_TALLY.FIELD, IMPORT_TALLY.VALUE)
         .doUpdate()
         .set(IMPORT_TALLY.LINES, IMPORT_TALLY.LINES.plus(DSL.excluded(IMPORT_TALLY.LINES)))
         .execute();
+  }
+
+  /// Asked for by its key: nothing is known of a table that the import itself is filling.
+  private static Select<Record1<Boolean>> madeByImport(Chunk chunk) {
+    return DSL.select(IMPORT_RECORD.CREATED)
+        .from(IMPORT_RECORD)
+        .where(IMPORT_RECORD.IMPORT_ID.eq(chunk.importId()))
+        .and(IMPORT_RECORD.RECORD_ID.eq(ABOUT));
   }
 
   /// Writes the winners, unless somebody has touched the record meanwhile.

@@ -1,16 +1,19 @@
 package org.kezhi.intake;
 
 import static org.jooq.impl.DSL.name;
+import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.SALES_ORDER;
-import static org.kezhi.intake.OrderHeads.AT;
-import static org.kezhi.intake.OrderHeads.CODE;
-import static org.kezhi.intake.OrderHeads.CUSTOMER;
-import static org.kezhi.intake.OrderHeads.code;
-import static org.kezhi.intake.OrderHeads.heads;
-import static org.kezhi.intake.Staging.FAULT;
-import static org.kezhi.intake.Staging.LINE;
-import static org.kezhi.intake.Staging.OUTCOME;
-import static org.kezhi.intake.Staging.TABLE;
+import static org.kezhi.intake.StagedOrders.AMOUNT;
+import static org.kezhi.intake.StagedOrders.AT;
+import static org.kezhi.intake.StagedOrders.CODE;
+import static org.kezhi.intake.StagedOrders.COST;
+import static org.kezhi.intake.StagedOrders.CUSTOMER;
+import static org.kezhi.intake.StagedOrders.FIRST_LINE;
+import static org.kezhi.intake.StagedOrders.LINES;
+import static org.kezhi.intake.StagedOrders.ORDERS;
+import static org.kezhi.intake.StagedOrders.ORDER_ID;
+import static org.kezhi.intake.StagedOrders.isNew;
+import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.util.List;
 import java.util.UUID;
@@ -38,19 +41,27 @@ class NewOrders {
     this.settings = settings;
   }
 
-  void create(Chunk chunk) {
-    var codes =
-        db.select(code(chunk))
-            .from(TABLE)
-            .where(FAULT.isNull())
-            .and(OUTCOME.eq("create"))
-            .groupBy(code(chunk))
-            .orderBy(DSL.min(LINE))
-            .fetch(code(chunk));
-    if (codes.isEmpty()) {
-      return;
+  void identify() {
+    var codes = db.select(CODE).from(ORDERS).where(isNew()).orderBy(FIRST_LINE).fetch(CODE);
+    if (!codes.isEmpty()) {
+      db.update(ORDERS)
+          .set(unqualified(ORDER_ID), NEW_ID)
+          .from(fresh(codes))
+          .where(NEW_CODE.eq(CODE))
+          .execute();
     }
-    var fresh = fresh(codes);
+  }
+
+  private static Table<?> fresh(List<String> codes) {
+    var ids = codes.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
+    return DSL.table(
+        "unnest({0}, {1}) as fresh (id, code)",
+        DSL.val(ids), DSL.val(codes.toArray(String[]::new)));
+  }
+
+  /// Their lines are there already, so the sums are entered with them: to follow line by line would
+  /// write each order twice.
+  void create(Chunk chunk) {
     var viewer = chunk.viewer();
     db.insertInto(
             SALES_ORDER,
@@ -61,30 +72,52 @@ class NewOrders {
             SALES_ORDER.CUSTOMER_ID,
             SALES_ORDER.ORDERED_AT,
             SALES_ORDER.CURRENCY,
+            SALES_ORDER.AMOUNT,
+            SALES_ORDER.COST,
+            SALES_ORDER.LINE_COUNT,
             SALES_ORDER.OWNER_ID,
             SALES_ORDER.UNIT_ID)
         .select(
             DSL.select(
-                    NEW_ID,
+                    ORDER_ID,
                     DSL.val(viewer.id()),
                     DSL.val(viewer.id()),
-                    NEW_CODE,
+                    CODE,
                     CUSTOMER,
                     AT,
                     DSL.val(settings.baseCurrency()),
+                    AMOUNT,
+                    COST,
+                    LINES,
                     DSL.val(viewer.id()),
                     DSL.val(viewer.unit(), SQLDataType.UUID))
-                .from(fresh)
-                .join(heads(chunk))
-                .on(CODE.eq(NEW_CODE)))
+                .from(ORDERS)
+                .where(isNew())
+                .orderBy(ORDER_ID))
         .execute();
-    WrittenRecords.remember(db, WrittenRecords.created(chunk, "order", NEW_ID).from(fresh));
+    remember(chunk);
   }
 
-  private static Table<?> fresh(List<String> codes) {
-    var ids = codes.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
-    return DSL.table(
-        "unnest({0}, {1}) as fresh (id, code)",
-        DSL.val(ids), DSL.val(codes.toArray(String[]::new)));
+  private void remember(Chunk chunk) {
+    db.insertInto(
+            IMPORT_RECORD,
+            IMPORT_RECORD.IMPORT_ID,
+            IMPORT_RECORD.RECORD_ID,
+            IMPORT_RECORD.OBJECT,
+            IMPORT_RECORD.CREATED,
+            IMPORT_RECORD.VERSION,
+            IMPORT_RECORD.LINE_COUNT)
+        .select(
+            DSL.select(
+                    DSL.val(chunk.importId()),
+                    ORDER_ID,
+                    DSL.inline("order"),
+                    DSL.inline(true),
+                    DSL.inline(1L),
+                    LINES)
+                .from(ORDERS)
+                .where(isNew())
+                .orderBy(ORDER_ID))
+        .execute();
   }
 }

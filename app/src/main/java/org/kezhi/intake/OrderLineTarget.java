@@ -1,22 +1,25 @@
 package org.kezhi.intake;
 
 import static org.kezhi.db.Tables.CUSTOMER;
-import static org.kezhi.db.Tables.IMPORT_RECORD;
 import static org.kezhi.db.Tables.ORDER_LINE;
 import static org.kezhi.db.Tables.SALES_ORDER;
+import static org.kezhi.intake.StagedOrders.CODE;
+import static org.kezhi.intake.StagedOrders.LINES_THERE;
+import static org.kezhi.intake.StagedOrders.MADE;
+import static org.kezhi.intake.StagedOrders.ORDERS;
+import static org.kezhi.intake.StagedOrders.ORDER_ID;
+import static org.kezhi.intake.StagedOrders.code;
+import static org.kezhi.intake.StagedOrders.isNew;
+import static org.kezhi.intake.StagedOrders.isWritten;
 import static org.kezhi.intake.Staging.FAULT;
 import static org.kezhi.intake.Staging.ID;
 import static org.kezhi.intake.Staging.LINE;
-import static org.kezhi.intake.Staging.MATCH;
-import static org.kezhi.intake.Staging.OUTCOME;
 import static org.kezhi.intake.Staging.TABLE;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -139,9 +142,11 @@ class OrderLineTarget implements ImportTarget {
         named.rejectUnknown(chunk, name);
       }
     }
-    heads.write(chunk);
+    heads.prepare(chunk);
+    db.execute("set constraints order_line_order_id_fkey deferred");
     insertLines(chunk);
-    heads.countLines(chunk);
+    heads.complete(chunk);
+    db.execute("set constraints order_line_order_id_fkey immediate");
     mostFrequent.count(chunk, "customer", "customerName", "name");
     mostFrequent.count(chunk, "customer", "customerRegion", "region");
     mostFrequent.count(chunk, "product", "description", "name");
@@ -159,21 +164,14 @@ class OrderLineTarget implements ImportTarget {
         lines.refuse(chunk.staging().value(field.name()).isNull(), field.name(), "required");
       }
     }
-    lines.refuse(
-        number(chunk, "unitPrice").isNull().and(number(chunk, "amount").isNull()),
-        "unitPrice",
-        "required");
+    var money = new LineMoney(chunk.staging());
+    lines.refuse(money.price().isNull(), "unitPrice", "required");
   }
 
-  /// A price follows from the amount where only that is given, and the other way round.
   private void insertLines(Chunk chunk) {
-    var quantity = number(chunk, "quantity");
-    var discount = DSL.coalesce(number(chunk, "discount"), DSL.inline(BigDecimal.ZERO));
-    var amount = number(chunk, "amount");
-    var price = number(chunk, "unitPrice");
-    var fromAmount = DSL.coalesce(amount.div(DSL.nullif(quantity, BigDecimal.ZERO)), amount);
-    var fromPrice = quantity.mul(price).mul(DSL.inline(BigDecimal.ONE).minus(discount));
+    var money = new LineMoney(chunk.staging());
     var actor = DSL.val(chunk.viewer().id());
+    var before = DSL.when(MADE.isNotNull(), LINES_THERE).otherwise(0);
     db.insertInto(
             ORDER_LINE,
             ORDER_LINE.ID,
@@ -193,40 +191,34 @@ class OrderLineTarget implements ImportTarget {
                     ID,
                     actor,
                     actor,
-                    MATCH,
-                    SALES_ORDER.LINE_COUNT.plus(
-                        DSL.rowNumber().over(DSL.partitionBy(MATCH).orderBy(LINE))),
+                    ORDER_ID,
+                    before.plus(DSL.rowNumber().over(DSL.partitionBy(ORDER_ID).orderBy(LINE))),
                     chunk.staging().has("product")
                         ? chunk.staging().reference("product")
                         : DSL.castNull(SQLDataType.UUID),
                     chunk.staging().value("description", SQLDataType.CLOB),
-                    quantity,
-                    DSL.coalesce(price, fromAmount),
-                    discount,
-                    DSL.coalesce(amount, fromPrice),
-                    number(chunk, "cost"))
+                    money.quantity(),
+                    money.price(),
+                    money.discount(),
+                    money.amount(),
+                    money.cost())
                 .from(TABLE)
-                .join(SALES_ORDER)
-                .on(SALES_ORDER.ID.eq(MATCH))
+                .join(ORDERS)
+                .on(CODE.eq(code(chunk)))
                 .where(FAULT.isNull())
-                .and(OUTCOME.ne("skip")))
+                .and(isWritten(chunk)))
         .execute();
-  }
-
-  private static Field<BigDecimal> number(Chunk chunk, String field) {
-    return chunk.staging().value(field, SQLDataType.NUMERIC);
   }
 
   /// Lines of orders that the import made are new, those of orders that were there are changes.
   private ImportCounts counts(Chunk chunk) {
-    var skipped = DSL.count().filterWhere(OUTCOME.eq("skip"));
-    var created = DSL.count().filterWhere(OUTCOME.ne("skip").and(IMPORT_RECORD.CREATED.isTrue()));
+    var skipped = DSL.count().filterWhere(DSL.not(isWritten(chunk)));
+    var created = DSL.count().filterWhere(isNew().or(MADE));
     var all =
         db.select(DSL.count(), skipped, created)
             .from(TABLE)
-            .leftJoin(IMPORT_RECORD)
-            .on(IMPORT_RECORD.IMPORT_ID.eq(chunk.importId()))
-            .and(IMPORT_RECORD.RECORD_ID.eq(MATCH))
+            .join(ORDERS)
+            .on(CODE.eq(code(chunk)))
             .where(FAULT.isNull())
             .fetchSingle();
     var updated = all.value1() - all.value2() - all.value3();

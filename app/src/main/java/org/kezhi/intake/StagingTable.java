@@ -41,7 +41,7 @@ public class StagingTable {
       copied.add(staging.value(i));
     }
     copy(copied, CopyText.of(rows));
-    db.execute("analyze {0}", TABLE);
+    db.execute("set local default_statistics_target = 10; analyze {0}", TABLE);
   }
 
   /// Marks the lines for which the condition holds, unless they have a fault already.

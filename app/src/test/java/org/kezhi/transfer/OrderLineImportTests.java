@@ -8,6 +8,8 @@ import static org.kezhi.db.Tables.SALES_ORDER;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AppTest
 class OrderLineImportTests {
 
+  private static final int MORE_THAN_A_BATCH = 20_001;
   private static final String MAKE = "{\"createMissing\":[\"customer\",\"product\"]}";
   private static final String SALES =
       """
@@ -66,6 +69,30 @@ class OrderLineImportTests {
     assertThat(db.fetchValue(PRODUCT.NAME, PRODUCT.CODE.eq("71053"))).isEqualTo("WHITE LANTERN");
     assertThat(db.fetchCount(PRODUCT)).isEqualTo(3);
     assertThat(lineNumbers("536365")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void goesOnWithAnOrderInTheNextBatch() {
+    var lines =
+        IntStream.range(0, MORE_THAN_A_BATCH)
+            .mapToObj(
+                line -> "A%d,2026-01-%02d,3,9.99,0.15".formatted(line % 500, 31 - line / 1000))
+            .collect(Collectors.joining("\n", "order,date,quantity,price,discount\n", "\n"));
+
+    var done = admin.run(admin.send("orderLine", lines));
+
+    assertThat(Uploads.counts(done))
+        .isEqualTo("20001 read, 20001 created, 0 updated, 0 skipped, 0 bad, done");
+    assertThat(orders())
+        .hasSize(500)
+        .contains(
+            "A0 null 2026-01-10T16:00Z 1044.454500 41", "A1 null 2026-01-11T16:00Z 1018.980000 40");
+    assertThat(lineNumbers("A0"))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 41).boxed().toList());
+
+    admin.undo(done.get("id").stringValue());
+
+    assertThat(orders()).isEmpty();
   }
 
   @Test
