@@ -106,7 +106,7 @@ test("makes an object with fields, fills it, and takes it away again", async ({
   await test.step("it is filtered and sorted by its fields", async () => {
     await page.goto("/x-vehicles");
     await expect.poll(() => names(page)).toHaveLength(3);
-    await page.getByRole("columnheader", { name: "Mileage" }).getByRole("button").click();
+    await page.getByRole("button", { name: "Mileage", exact: true }).click();
     await expect.poll(() => names(page)).toEqual(["三号车", "一号车", "二号车"]);
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await page.getByRole("textbox", { name: "Filter by which field?" }).fill("State");
@@ -213,5 +213,5 @@ test("adds a field to customers that form and list have at once", async ({
   await admin.change("customers", id, { xCreditDays: 60 });
   await page.goto(`${list}&sort=-xCreditDays`);
   await expect.poll(() => names(page)).toEqual(["信用良好公司", "信用未知公司"]);
-  await expect(page.getByRole("cell")).toHaveText(["60", "30"]);
+  await expect(page.getByRole("cell", { name: /^\d+$/ })).toHaveText(["60", "30"]);
 });
