@@ -1,4 +1,5 @@
 import access from "@/features/access/locales/en.json";
+import board from "@/features/board/locales/en.json";
 import customization from "@/features/customization/locales/en.json";
 import grouping from "@/features/grouping/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
@@ -16,6 +17,7 @@ export const words = {
   access,
   app,
   customization,
+  board,
   grouping,
   insight,
   job,

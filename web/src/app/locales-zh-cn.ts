@@ -1,4 +1,5 @@
 import access from "@/features/access/locales/zh-CN.json";
+import board from "@/features/board/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
@@ -16,6 +17,7 @@ export const words = {
   access,
   app,
   customization,
+  board,
   grouping,
   insight,
   job,

@@ -23,6 +23,7 @@ test("a link reproduces the list", () => {
     by: "status",
     measures: ["sum:headCount", "filled:city"],
     folded: ["lost", "-"],
+    hidden: ["draft"],
     q: "杭州",
   };
 
@@ -47,6 +48,7 @@ const view: ListBase = {
   by: "city",
   measures: [],
   folded: [],
+  hidden: [],
 };
 
 test("a view stands in the address by its name alone", () => {

@@ -22,6 +22,8 @@ export type ListParts = {
   measures: string[];
   /** The groups that are shut, as their keys stand in an address. */
   folded: string[];
+  /** The columns of a board that are not there. */
+  hidden: string[];
 };
 
 export type ListState = ListParts & { q: string };
@@ -40,6 +42,7 @@ export const STANDARD: ListBase = {
   by: undefined,
   measures: [],
   folded: [],
+  hidden: [],
 };
 
 const MOST_SORT_KEYS = 3;
@@ -66,6 +69,7 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
   by: { write: (by) => by ?? "", read: (text) => text || undefined },
   measures: { write: (measures) => measures.join(","), read: names },
   folded: { write: (folded) => folded.join(","), read: names },
+  hidden: { write: (hidden) => hidden.join(","), read: names },
 };
 
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
@@ -100,6 +104,7 @@ export function readListState(parameters: URLSearchParams, base: ListBase = STAN
     by: part("by"),
     measures: part("measures"),
     folded: part("folded"),
+    hidden: part("hidden"),
     q: parameters.get("q") ?? "",
   };
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Board } from "@/features/board";
 import { type Grouping, groupsOptions, inOrder, measuresOf } from "@/features/grouping";
 import type { ListState, SortKey } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
@@ -110,5 +111,24 @@ export function GroupedList({ grouping, ...props }: ContentProps & { grouping: G
         onFold={(folded) => onChange({ folded })}
       />
     </ListStates>
+  );
+}
+
+/** The records as cards in columns. */
+export function BoardList({ grouping, ...props }: ContentProps & { grouping: Grouping }) {
+  const states = useStates(props);
+  return (
+    <Board
+      {...props}
+      grouping={grouping}
+      failed={(error, refetch) => (
+        <ListStates
+          {...states}
+          list={{ isError: true, isPending: false, isEmpty: false, error, refetch }}
+        >
+          {null}
+        </ListStates>
+      )}
+    />
   );
 }

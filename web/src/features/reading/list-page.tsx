@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
-import { GroupChooser, groupingOf } from "@/features/grouping";
+import { boardOf } from "@/features/board";
+import { groupingOf } from "@/features/grouping";
 import { useViewedList, ViewBar, ViewNotice } from "@/features/view";
 import { RecordDrawer, useDrawer } from "@/features/writing";
 import { formatNumber } from "@/shared/format";
@@ -15,12 +16,10 @@ import { PageHead } from "@/shared/page";
 import { paths } from "@/shared/paths";
 import { Problem } from "@/shared/problem";
 import { type Count, countOptions, type ListQuery } from "@/shared/records";
-import { ColumnChooser } from "./column-chooser";
-import { FilterBar } from "./filter-bar";
 import { ImportLink } from "./import-link";
-import { FlatList, GroupedList } from "./list-content";
+import { BoardList, FlatList, GroupedList } from "./list-content";
 import styles from "./list-page.module.css";
-import { QuickSearch } from "./quick-search";
+import { ListTools } from "./list-tools";
 import { RecordTree } from "./record-tree";
 
 const MOST_IN_A_TREE = 1000;
@@ -52,11 +51,11 @@ function ObjectList({ object }: { object: ObjectMeta }) {
   };
   const count = useQuery(countOptions(path, { filter: query.filter, q: query.q }));
   const isPlain = query.filter === undefined && query.q === undefined && state.sort.length === 0;
+  const isUsual = state.by === undefined && state.layout === "table";
   const treeField =
-    isPlain && state.by === undefined && (count.data?.total ?? 0) < MOST_IN_A_TREE
-      ? object.treeField
-      : undefined;
+    isPlain && isUsual && (count.data?.total ?? 0) < MOST_IN_A_TREE ? object.treeField : undefined;
   const grouping = groupingOf(object, state.by);
+  const board = state.layout === "board" ? boardOf(object, state.by) : undefined;
   const content = {
     object,
     columns,
@@ -80,30 +79,11 @@ function ObjectList({ object }: { object: ObjectMeta }) {
         actions={<Actions object={object} query={query} onCreate={() => setCreating(true)} />}
       />
       <ViewNotice viewed={viewed} />
-      <div className={styles.tools}>
-        <FilterBar
-          object={object}
-          filter={state.filter}
-          onChange={(filter) => change({ filter })}
-        />
-        <div className={styles.toolsEnd}>
-          <QuickSearch value={state.q} onChange={(q) => change({ q })} />
-          {!isPhone && (
-            <GroupChooser
-              object={object}
-              by={state.by}
-              onChange={(by) => change({ by, folded: [] })}
-            />
-          )}
-          <ColumnChooser
-            object={object}
-            columns={columns.map((column) => column.name)}
-            onChange={(next) => change({ columns: next })}
-          />
-        </div>
-      </div>
+      <ListTools object={object} columns={columns} state={state} board={board} onChange={change} />
       {treeField ? (
         <RecordTree object={object} treeField={treeField} columns={columns} query={query} />
+      ) : board !== undefined ? (
+        <BoardList {...content} grouping={board} />
       ) : grouping !== undefined && !isPhone ? (
         <GroupedList {...content} grouping={grouping} />
       ) : (

@@ -9,7 +9,10 @@ import styles from "./list-states.module.css";
 
 type Props = {
   /** What is waited for, and whether it came back with nothing. */
-  list: Pick<UseQueryResult, "isError" | "isPending" | "error" | "refetch"> & { isEmpty: boolean };
+  list: Pick<UseQueryResult, "isError" | "isPending" | "error"> & {
+    refetch: () => void;
+    isEmpty: boolean;
+  };
   object: ObjectMeta;
   isFiltered: boolean;
   onCreate: () => void;

@@ -13,6 +13,7 @@ const SHAPE = {
   by: null,
   measures: [],
   folded: [],
+  hidden: [],
 };
 const state = { filter: null, sort: ["-name"], columns: [], shape: SHAPE };
 const sent: unknown[] = [];

@@ -19,6 +19,7 @@ export type ViewShape = {
   by: string | null;
   measures: string[];
   folded: string[];
+  hidden: string[];
 };
 
 export type ViewState = {

@@ -1,4 +1,4 @@
 export { useDrawer, useKeptText } from "./drafts";
 export { FactEditor } from "./fact-editor";
 export { RecordDrawer } from "./record-drawer";
-export { useCreateRecord, useDeleteRecord } from "./record-mutations";
+export { useCreateRecord, useDeleteRecord, useRefresh, useUpdateRecord } from "./record-mutations";

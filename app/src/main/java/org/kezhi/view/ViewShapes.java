@@ -71,6 +71,7 @@ class ViewShapes {
         grouped.isEmpty() ? shape.by() : null,
         measures,
         shape.folded(),
+        shape.hidden(),
         widths,
         shape.frozen());
   }
