@@ -21,6 +21,7 @@ import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
+import org.kezhi.record.Seen;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,11 @@ public class Policy {
     return use == Use.READ || viewer.administrator()
         ? rows
         : rows.and(Administrators.outOfReach(type, alias));
+  }
+
+  /// Which records a formula shows the viewer something of.
+  public Seen seen(Viewer viewer) {
+    return (target, alias) -> rows(viewer, Use.READ, target, alias);
   }
 
   /// Whether the viewer may see every row, so that no condition is needed.

@@ -1,13 +1,16 @@
 package org.kezhi.customization;
 
 import jakarta.annotation.PostConstruct;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.kezhi.customization.CustomizationRepository.Stock;
+import org.kezhi.formula.FormulaTexts;
 import org.kezhi.platform.Labels;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -91,8 +94,12 @@ class Catalogue {
         stock.fields().stream()
             .filter(field -> !field.retired())
             .collect(Collectors.groupingBy(CustomField::object));
-    for (var type : types.all()) {
-      type.customize(fields.customization(type, byObject.getOrDefault(type.name(), List.of())));
+    // a formula may read what was added to any kind of record, so formulas come second
+    for (var formulas : Arrays.<@Nullable FormulaTexts>asList(null, stock.formulas())) {
+      for (var type : types.all()) {
+        var added = byObject.getOrDefault(type.name(), List.of());
+        type.customize(fields.customization(type, added, formulas));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.kezhi.customization;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.record.FieldKind;
 
@@ -39,5 +40,39 @@ record CustomField(
   /// Whether the program fills it and nobody edits it.
   boolean isComputed() {
     return formula != null || rollUp != null;
+  }
+
+  CustomField ofKind(FieldKind other) {
+    return new CustomField(
+        id,
+        object,
+        name,
+        column,
+        other,
+        labels,
+        help,
+        required,
+        unique,
+        searched,
+        decimals,
+        reference,
+        defaultValue,
+        formula,
+        rollUp,
+        retired,
+        choices);
+  }
+
+  /// Whether it could not be computed without a field, or without a whole kind of record.
+  boolean needs(String otherObject, @Nullable String field) {
+    return rollUp != null && rollUp.needs(otherObject, field)
+        || formula != null && field != null && mentions(otherObject, field);
+  }
+
+  private boolean mentions(String otherObject, String field) {
+    var before = otherObject.equals(object) ? "(?<![\\w.])" : "\\.";
+    return Pattern.compile(before + Pattern.quote(field) + "(?!\\w)")
+        .matcher(String.valueOf(formula))
+        .find();
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
 import org.kezhi.record.Dependents;
+import org.kezhi.record.FieldKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,6 +48,16 @@ class CustomizationController {
 
   /// The names of custom fields in the order in which people shall see them.
   record FieldOrder(@Nullable List<String> fields) {}
+
+  /// A formula as somebody writes it.
+  record Formula(@Nullable String formula) {
+
+    FieldDraft draft() {
+      var text = formula == null ? "" : formula;
+      return new FieldDraft(
+          null, null, null, null, null, null, null, null, null, null, text, null, null);
+    }
+  }
 
   @GetMapping
   ObjectDesignList listObjectDesigns(Viewer viewer) {
@@ -109,6 +120,15 @@ class CustomizationController {
   @GetMapping("/{object}/fields/{field}/uses")
   UseList listFieldUses(Viewer viewer, @PathVariable String object, @PathVariable String field) {
     return new UseList(fields.uses(viewer, object, field));
+  }
+
+  /// What the values of a formula are.
+  record FormulaVerdict(FieldKind kind) {}
+
+  @PostMapping("/{object}/formula-check")
+  FormulaVerdict checkFormula(
+      Viewer viewer, @PathVariable String object, @RequestBody Formula formula) {
+    return new FormulaVerdict(fields.check(viewer, object, formula.draft()));
   }
 
   @PutMapping("/{object}/field-order")

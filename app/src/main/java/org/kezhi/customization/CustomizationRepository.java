@@ -7,7 +7,9 @@ import static org.kezhi.db.Tables.CUSTOM_OBJECT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Sequence;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezhi.db.tables.records.CustomChoiceRecord;
 import org.kezhi.db.tables.records.CustomFieldRecord;
 import org.kezhi.db.tables.records.CustomObjectRecord;
+import org.kezhi.formula.FormulaTexts;
 import org.kezhi.record.FieldKind;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +39,25 @@ class CustomizationRepository {
   }
 
   /// All that is there at one moment.
-  record Stock(long edition, List<CustomObject> objects, List<CustomField> fields) {}
+  record Stock(long edition, List<CustomObject> objects, List<CustomField> fields) {
+
+    /// The formulas of all fields that are in use.
+    FormulaTexts formulas() {
+      return (type, name) ->
+          of(type.name()).stream()
+              .filter(field -> field.name().equals(name) && !field.retired())
+              .flatMap(field -> Stream.ofNullable(field.formula()))
+              .findFirst();
+    }
+
+    List<CustomField> of(String object) {
+      return fields.stream().filter(field -> field.object().equals(object)).toList();
+    }
+
+    Optional<CustomField> find(String object, String name) {
+      return of(object).stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+  }
 
   Stock read(DSLContext db) {
     var choices =

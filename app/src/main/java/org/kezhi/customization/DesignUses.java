@@ -6,7 +6,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.record.Dependents;
 import org.kezhi.record.ObjectType;
-import org.kezhi.record.RecordField;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +21,11 @@ class DesignUses {
     this.dependents = dependents;
   }
 
-  List<Dependents.Use> of(ObjectType type, RecordField field) {
-    var held = db.fetchCount(type.table(), field.column().isNotNull());
+  List<Dependents.Use> of(ObjectType type, CustomField field) {
+    var held =
+        field.isComputed()
+            ? 0
+            : db.fetchCount(type.table(), EngineFields.column(type.table(), field).isNotNull());
     return withRecords(held, type.name(), field.name());
   }
 

@@ -1,12 +1,19 @@
 package org.kezhi.customization;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.formula.CompiledFormula;
+import org.kezhi.formula.FormulaError;
+import org.kezhi.formula.FormulaTexts;
+import org.kezhi.formula.Formulas;
 import org.kezhi.record.Customization;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
@@ -23,23 +30,76 @@ class EngineFields {
   private static final int LISTED = 5;
 
   private final ObjectTypes types;
+  private final Formulas formulas;
 
-  EngineFields(ObjectTypes types) {
+  EngineFields(ObjectTypes types, Formulas formulas) {
     this.types = types;
+    this.formulas = formulas;
   }
 
-  /// A field whose target is retired waits until that comes back.
-  Customization customization(ObjectType type, List<CustomField> added) {
-    var usable =
-        added.stream()
-            .filter(field -> field.reference() == null || hasTarget(field.reference()))
-            .toList();
+  /// A field whose target is retired, or whose formula speaks of a field that is, waits until that
+  /// comes back.
+  ///
+  /// @param added the fields of the type that are in use
+  /// @param formulas the formulas of all types; where there are none, computed fields stay as they
+  ///   are
+  Customization customization(
+      ObjectType type, List<CustomField> added, @Nullable FormulaTexts formulas) {
+    var usable = new ArrayList<CustomField>();
+    var known = new ArrayList<RecordField>();
+    for (var field : added) {
+      read(type, field, formulas)
+          .ifPresent(read -> {
+            usable.add(field);
+            known.add(read);
+          });
+    }
     var isCustom = type instanceof CustomObjectType;
     return new Customization(
-        usable.stream().map(field -> field(type, field)).toList(),
+        List.copyOf(known),
         usable.stream().filter(CustomField::searched).map(CustomField::name).toList(),
         usable.stream().filter(CustomField::unique).map(CustomField::name).toList(),
         isCustom ? usable.stream().limit(LISTED).map(CustomField::name).toList() : List.of());
+  }
+
+  private Optional<RecordField> read(
+      ObjectType type, CustomField field, @Nullable FormulaTexts texts) {
+    if (field.reference() != null && types.named(field.reference()).isEmpty()) {
+      return Optional.empty();
+    } else if (field.formula() == null) {
+      return Optional.of(field(type, field));
+    } else if (texts == null) {
+      return type.customization().fields().stream()
+          .filter(known -> known.name().equals(field.name()))
+          .findFirst();
+    }
+    try {
+      return Optional.of(computed(type, field, compile(type, field, texts)));
+    } catch (FormulaError _) {
+      return Optional.empty();
+    }
+  }
+
+  /// @throws FormulaError if there is something wrong with the formula
+  CompiledFormula compile(ObjectType type, CustomField field, FormulaTexts texts) {
+    var text = Objects.requireNonNull(field.formula(), "no formula");
+    return formulas.compile(type, field.name(), text, texts);
+  }
+
+  private static RecordField computed(ObjectType type, CustomField field, CompiledFormula formula) {
+    return new RecordField(
+        field.name(),
+        formula.kind(),
+        DSL.field(
+            type.table().getQualifiedName().append(field.column()), formula.dataType(type.table())),
+        false,
+        true,
+        formula.kind().maxLength(),
+        List.of(),
+        null,
+        formula.currency().orElse(null),
+        null,
+        formula);
   }
 
   /// The field as the engine sees it.
@@ -83,10 +143,6 @@ class EngineFields {
   /// The engine must only know that there is one: the database fills it in.
   private static <T> DataType<T> withDefault(DataType<T> type) {
     return type.default_(DSL.field("default", type));
-  }
-
-  private boolean hasTarget(String object) {
-    return types.named(object).isPresent();
   }
 
   private Table<?> target(String object) {

@@ -6,10 +6,11 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Viewer;
-import org.kezhi.audit.AuditTriggers;
+import org.kezhi.customization.CustomizationRepository.Stock;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.record.Dependents;
+import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.springframework.stereotype.Service;
@@ -25,11 +26,8 @@ class FieldDesigns {
   private final CustomizationRepository repository;
   private final CustomSchema schema;
   private final FieldRules rules;
-  private final EngineFields fields;
-  private final AuditTriggers audit;
+  private final FieldColumns columns;
   private final DesignUses uses;
-  private final RollUps rollUps;
-  private final RollUpTriggers triggers;
   private final FieldUpkeep upkeep;
 
   FieldDesigns(
@@ -38,22 +36,16 @@ class FieldDesigns {
       CustomizationRepository repository,
       CustomSchema schema,
       FieldRules rules,
-      EngineFields fields,
-      AuditTriggers audit,
+      FieldColumns columns,
       DesignUses uses,
-      RollUps rollUps,
-      RollUpTriggers triggers,
       FieldUpkeep upkeep) {
     this.db = db;
     this.types = types;
     this.repository = repository;
     this.schema = schema;
     this.rules = rules;
-    this.fields = fields;
-    this.audit = audit;
+    this.columns = columns;
     this.uses = uses;
-    this.rollUps = rollUps;
-    this.triggers = triggers;
     this.upkeep = upkeep;
   }
 
@@ -61,7 +53,7 @@ class FieldDesigns {
   List<CustomField> list(Viewer viewer, String object) {
     viewer.require(Permission.ADMIN_SETTINGS);
     type(object);
-    return of(repository.read(db), object);
+    return repository.read(db).of(object);
   }
 
   CustomField add(Viewer viewer, String object, FieldDraft draft) {
@@ -71,37 +63,20 @@ class FieldDesigns {
         schema.change(
             viewer,
             db -> {
-              var there = of(repository.read(db), object);
+              var stock = repository.read(db);
+              var there = stock.of(object);
               if (there.size() >= MOST_FIELDS) {
                 throw CustomizationProblem.TOO_MANY.with(MOST_FIELDS);
               }
               var begun = rules.begin(type, draft, made(db, there, draft));
-              var field = rules.read(type, begun, draft);
-              addColumn(db, type, field);
+              var field = rules.read(type, begun, draft, stock.formulas());
+              columns.add(db, type, field);
               repository.save(db, field, viewer.id());
-              follow(db, type);
+              columns.follow(db, type);
               return field;
             });
     upkeep.bringUpToDate();
     return added;
-  }
-
-  private void addColumn(DSLContext db, ObjectType type, CustomField field) {
-    var column = fields.field(type, field);
-    schema.add(db, type.table(), column);
-    if (field.defaultValue() != null) {
-      schema.standard(db, type.table(), column, field.defaultValue());
-    }
-    if (field.unique()) {
-      schema.unique(db, type.table(), column, true);
-    }
-    if (field.rollUp() != null) {
-      var kept = rollUps.kept(type, column, field.rollUp());
-      if (kept.function() == RollUp.Function.COUNT) {
-        schema.standard(db, type.table(), column, "0");
-      }
-      triggers.create(db, kept);
-    }
   }
 
   CustomField change(Viewer viewer, String object, String name, FieldDraft draft) {
@@ -110,20 +85,12 @@ class FieldDesigns {
     return schema.change(
         viewer,
         db -> {
-          var standing = named(repository.read(db), object, name);
-          var field = rules.read(type, standing, draft);
-          refuseUsedChoices(db, type, standing, field);
-          var column = fields.field(type, field);
-          if (!Objects.equals(standing.defaultValue(), field.defaultValue())) {
-            var value = Objects.requireNonNullElse(field.defaultValue(), "");
-            schema.standard(db, type.table(), column, value);
-          }
-          if (standing.unique() != field.unique()) {
-            refuseDuplicates(db, type, field);
-            schema.unique(db, type.table(), column, field.unique());
-          }
+          var stock = repository.read(db);
+          var standing = named(stock, object, name);
+          var field = rules.read(type, standing, draft, stock.formulas());
+          columns.change(db, type, standing, field);
           repository.change(db, field, viewer.id());
-          follow(db, type);
+          columns.follow(db, type);
           return field;
         });
   }
@@ -135,18 +102,19 @@ class FieldDesigns {
     schema.change(
         viewer,
         db -> {
-          var field = named(repository.read(db), object, name);
+          var stock = repository.read(db);
+          var field = named(stock, object, name);
           if (!field.retired()) {
             throw CustomizationProblem.NOT_RETIRED.with();
           }
-          refuseNeeded(db, object, name);
-          if (field.rollUp() != null) {
-            triggers.drop(db, field.column());
+          var needing = needing(stock, object, name).stream().map(CustomField::path).toList();
+          if (!needing.isEmpty()) {
+            throw CustomizationProblem.STILL_NEEDED.with(String.join(", ", needing));
           }
           repository.delete(db, field);
           uses.forget(db, object, name);
-          follow(db, type);
-          schema.drop(db, type.table(), fields.field(type, field));
+          columns.follow(db, type);
+          columns.drop(db, type, field);
           return field;
         });
   }
@@ -155,10 +123,11 @@ class FieldDesigns {
     viewer.require(Permission.ADMIN_SETTINGS);
     var type = type(object);
     var stock = repository.read(db);
-    var found = new ArrayList<>(uses.of(type, fields.field(type, named(stock, object, name))));
-    stock.fields().stream()
-        .filter(field -> RollUps.needs(field, object, name))
-        .forEach(field -> found.add(new Dependents.Use("rollUp", field.path(), 1)));
+    var found = new ArrayList<>(uses.of(type, named(stock, object, name)));
+    for (var field : needing(stock, object, name)) {
+      var kind = field.formula() == null ? "rollUp" : "formula";
+      found.add(new Dependents.Use(kind, field.path(), 1));
+    }
     return found;
   }
 
@@ -168,17 +137,24 @@ class FieldDesigns {
     schema.change(
         viewer,
         db -> {
-          var there = of(repository.read(db), object).stream().map(CustomField::name).toList();
-          for (var name : names) {
-            if (!there.contains(name)) {
-              throw CommonProblem.INVALID.in(List.of(FieldError.of("fields", "unknownField")));
-            }
+          var there = repository.read(db).of(object).stream().map(CustomField::name).toList();
+          if (!there.containsAll(names)) {
+            throw CommonProblem.INVALID.in(List.of(FieldError.of("fields", "unknownField")));
           }
           var order = new ArrayList<>(names.stream().distinct().toList());
           there.stream().filter(name -> !order.contains(name)).forEach(order::add);
           repository.order(db, object, order);
           return order;
         });
+  }
+
+  /// What the values of a formula would be, before anybody keeps it.
+  FieldKind check(Viewer viewer, String object, FieldDraft draft) {
+    viewer.require(Permission.ADMIN_SETTINGS);
+    var type = type(object);
+    var stock = repository.read(db);
+    var names = new CustomNames.Made("", "");
+    return rules.compile(type, rules.begin(type, draft, names), stock.formulas()).kind();
   }
 
   private CustomNames.Made made(DSLContext db, List<CustomField> there, FieldDraft draft) {
@@ -189,61 +165,17 @@ class FieldDesigns {
     return new CustomNames.Made(name, "x_" + repository.nextNumber(db));
   }
 
-  /// The journal keeps the values of the columns that there are from now on.
-  private void follow(DSLContext db, ObjectType type) {
-    var active =
-        of(repository.read(db), type.name()).stream().filter(field -> !field.retired()).toList();
-    audit.apply(db, type, fields.customization(type, active));
-  }
-
-  private void refuseNeeded(DSLContext db, String object, String name) {
-    var needing =
-        repository.read(db).fields().stream()
-            .filter(field -> RollUps.needs(field, object, name))
-            .map(CustomField::path)
-            .toList();
-    if (!needing.isEmpty()) {
-      throw CustomizationProblem.STILL_NEEDED.with(String.join(", ", needing));
-    }
-  }
-
-  private void refuseUsedChoices(
-      DSLContext db, ObjectType type, CustomField standing, CustomField wanted) {
-    var kept = wanted.choices().stream().map(CustomChoice::value).toList();
-    var gone =
-        standing.choices().stream()
-            .map(CustomChoice::value)
-            .filter(value -> !kept.contains(value))
-            .toList();
-    if (!gone.isEmpty()) {
-      var column = fields.field(type, standing).column().coerce(String.class);
-      var used = db.fetchCount(type.table(), column.in(gone));
-      if (used > 0) {
-        throw CommonProblem.INVALID.in(List.of(FieldError.of("choices", "choiceInUse", used)));
-      }
-    }
-  }
-
-  private void refuseDuplicates(DSLContext db, ObjectType type, CustomField field) {
-    var twice = field.unique() ? schema.duplicates(db, type.table(), fields.field(type, field)) : 0;
-    if (twice > 0) {
-      throw CommonProblem.INVALID.in(List.of(FieldError.of("unique", "duplicates", twice)));
-    }
+  private static List<CustomField> needing(Stock stock, String object, String name) {
+    return stock.fields().stream()
+        .filter(field -> field.needs(object, name) && !field.path().equals(object + "." + name))
+        .toList();
   }
 
   private ObjectType type(String object) {
     return types.named(object).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
   }
 
-  private static List<CustomField> of(CustomizationRepository.Stock stock, String object) {
-    return stock.fields().stream().filter(field -> field.object().equals(object)).toList();
-  }
-
-  private static CustomField named(
-      CustomizationRepository.Stock stock, String object, String name) {
-    return of(stock, object).stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+  private static CustomField named(Stock stock, String object, String name) {
+    return stock.find(object, name).orElseThrow(() -> CommonProblem.NOT_FOUND.with());
   }
 }

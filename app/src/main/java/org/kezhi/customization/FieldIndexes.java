@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.SQL;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
@@ -38,12 +39,24 @@ class FieldIndexes {
     for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
       for (var index : missing.entrySet()) {
         progress.accept(made);
-        owner.execute("drop index concurrently if exists {0}", DSL.name(index.getKey()));
-        owner.execute(index.getValue());
-        made++;
+        made += make(index.getKey(), index.getValue());
       }
     }
     return made;
+  }
+
+  /// Whoever changes the table at the same moment goes first.
+  private int make(String name, SQL creation) {
+    try {
+      owner.execute("drop index concurrently if exists {0}", DSL.name(name));
+      owner.execute(creation);
+      return 1;
+    } catch (DataAccessException clash) {
+      if (CustomSchema.BUSY.contains(clash.sqlState())) {
+        return 0;
+      }
+      throw clash;
+    }
   }
 
   private Map<String, SQL> missing() {

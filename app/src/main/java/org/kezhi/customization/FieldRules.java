@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.formula.CompiledFormula;
+import org.kezhi.formula.FormulaError;
+import org.kezhi.formula.FormulaTexts;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
@@ -37,8 +40,9 @@ class FieldRules {
   /// The field that somebody wants to have.
   ///
   /// @param standing the field as it is; for a new one with names only
+  /// @param others the formulas of other fields
   /// @throws org.kezhi.platform.Problem with everything that is wrong
-  CustomField read(ObjectType type, CustomField standing, FieldDraft draft) {
+  CustomField read(ObjectType type, CustomField standing, FieldDraft draft, FormulaTexts others) {
     var errors = new ArrayList<FieldError>();
     var labels =
         draft.labels() == null && !standing.labels().isEmpty()
@@ -59,14 +63,24 @@ class FieldRules {
             decimals(standing, draft, errors),
             reference(standing, draft, errors),
             standard(standing, draft),
-            standing.formula(),
+            formula(standing, draft, errors),
             standing.rollUp(),
             either(draft.retired(), standing.retired()),
             choices(standing, draft, errors));
     check(wanted, errors);
     refuse(errors);
     checkStandard(type, wanted);
-    return wanted;
+    return wanted.formula() == null ? wanted : wanted.ofKind(compile(type, wanted, others).kind());
+  }
+
+  /// @param others the formulas of other fields
+  /// @throws org.kezhi.platform.Problem if there is something wrong with the formula
+  CompiledFormula compile(ObjectType type, CustomField field, FormulaTexts others) {
+    try {
+      return fields.compile(type, field, others);
+    } catch (FormulaError wrong) {
+      throw CommonProblem.INVALID.in(List.of(wrong.in("formula")));
+    }
   }
 
   /// What a new field is before anything else is known of it.
@@ -88,13 +102,17 @@ class FieldRules {
         result.decimals(),
         null,
         null,
-        null,
+        draft.formula(),
         rollUp,
         false,
         List.of());
   }
 
+  /// What a formula's values are is known when it is compiled.
   private static FieldKind kind(FieldDraft draft) {
+    if (draft.formula() != null) {
+      return FieldKind.TEXT;
+    }
     try {
       return FieldKind.of(Objects.requireNonNullElse(draft.kind(), ""));
     } catch (IllegalArgumentException _) {
@@ -128,6 +146,14 @@ class FieldRules {
       return standing.help();
     }
     return help.isEmpty() ? null : Words.read(help, "help", errors);
+  }
+
+  private static @Nullable String formula(
+      CustomField standing, FieldDraft draft, List<FieldError> errors) {
+    if (draft.formula() != null && standing.formula() == null) {
+      errors.add(FieldError.of("formula", "readOnly"));
+    }
+    return draft.formula() == null ? standing.formula() : draft.formula();
   }
 
   private static @Nullable Integer decimals(

@@ -117,7 +117,7 @@ class ObjectDesigns {
     var needing =
         fields.stream()
             .filter(field -> !field.object().equals(name))
-            .filter(field -> name.equals(field.reference()) || RollUps.needs(field, name, null))
+            .filter(field -> name.equals(field.reference()) || field.needs(name, null))
             .map(CustomField::path)
             .toList();
     if (!needing.isEmpty()) {
@@ -132,7 +132,7 @@ class ObjectDesigns {
     for (var field : repository.read(db).fields()) {
       if (name.equals(field.reference())) {
         found.add(new Dependents.Use("field", field.path(), 1));
-      } else if (RollUps.needs(field, name, null)) {
+      } else if (field.needs(name, null)) {
         found.add(new Dependents.Use("rollUp", field.path(), 1));
       }
     }

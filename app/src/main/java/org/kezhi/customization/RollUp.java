@@ -16,6 +16,11 @@ record RollUp(
     @Nullable Function function,
     @Nullable String field) {
 
+  boolean needs(String otherObject, @Nullable String otherField) {
+    return otherObject.equals(object)
+        && (otherField == null || otherField.equals(reference) || otherField.equals(field));
+  }
+
   /// How many values become one.
   enum Function {
     COUNT("count"),

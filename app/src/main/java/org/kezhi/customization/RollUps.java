@@ -69,14 +69,6 @@ class RollUps {
         type.table(), of, from.table(), reference, value, rollUp.function());
   }
 
-  /// Whether a roll-up would be lost without a field, or without a whole kind of record.
-  static boolean needs(CustomField rolledUp, String object, @Nullable String field) {
-    var rollUp = rolledUp.rollUp();
-    return rollUp != null
-        && object.equals(rollUp.object())
-        && (field == null || field.equals(rollUp.reference()) || field.equals(rollUp.field()));
-  }
-
   private @Nullable RecordField reference(ObjectType type, ObjectType from, RollUp rollUp) {
     return from.field(String.valueOf(rollUp.reference()))
         .filter(field -> field.kind() == FieldKind.REFERENCE && field.isStored())

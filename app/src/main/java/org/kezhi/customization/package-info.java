@@ -1,6 +1,7 @@
 /// Fields and kinds of record that a company adds itself while the program runs: real columns and
 /// tables, which the engine then treats like those that came with it.
-@ApplicationModule(allowedDependencies = {"platform", "record", "access", "audit", "job", "db"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "record", "access", "audit", "job", "formula", "db"})
 @NullMarked
 package org.kezhi.customization;
 

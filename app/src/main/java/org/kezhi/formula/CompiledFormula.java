@@ -3,11 +3,13 @@ package org.kezhi.formula;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.Formula;
+import org.kezhi.record.Seen;
 
 /// A formula that is right, ready to be a column of any statement.
 public final class CompiledFormula implements Formula {
@@ -38,14 +40,17 @@ public final class CompiledFormula implements Formula {
     return inputs;
   }
 
-  /// The expression over the record's table under the alias of a statement. It sees every record
-  /// that it refers to, whoever asks.
-  @Override
-  public Field<?> on(Table<?> alias) {
+  /// How its values are stored where somebody keeps them.
+  public DataType<?> dataType(Table<?> table) {
+    return on(table).getDataType();
+  }
+
+  /// The expression where it sees every record that it refers to, whoever asks.
+  Field<?> on(Table<?> alias) {
     return on(alias, (_, _) -> DSL.noCondition());
   }
 
-  /// The same for somebody who may not see all records; what is hidden is empty.
+  @Override
   public Field<?> on(Table<?> alias, Seen seen) {
     return result.sql().on(rows.apply(new RowFrame(alias, seen)));
   }

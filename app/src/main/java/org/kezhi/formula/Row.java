@@ -6,6 +6,7 @@ import org.jooq.Condition;
 import org.jooq.Table;
 import org.kezhi.record.Aliases;
 import org.kezhi.record.ObjectType;
+import org.kezhi.record.Seen;
 
 /// The record of which a formula speaks, as a statement names it, and the day on which it asks.
 ///

@@ -92,7 +92,7 @@ class FilterCompiler {
     if (!policy.maySee(viewer, target)) {
       throw unknown(test.field());
     }
-    var there = new Source(target, "h" + hops);
+    var there = new Source(target, "h" + hops, policy.seen(viewer));
     var rest = test.field().substring(test.field().indexOf('.') + 1);
     var inner =
         compile(viewer, there, new Filter.Test(rest, test.operator(), test.values()), hops + 1)

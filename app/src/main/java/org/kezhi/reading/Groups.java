@@ -52,7 +52,7 @@ class Groups {
     var filter = filters.read(query.filter());
     var keys = keys(viewer, type, query.by());
     var measures = measures(viewer, type, query.measures());
-    var source = new Source(type, "t");
+    var source = records.source(viewer, type);
     source.leadBy(
         Stream.concat(keys.stream().map(GroupKey::field), FilterCompiler.fields(type, filter)));
     var where = records.matching(viewer, source, ListQuery.of(filter, query.q()));

@@ -74,7 +74,7 @@ public class RecordQueries {
 
   /// How one page of a list is read.
   Listing listing(Viewer viewer, ObjectType type, ListQuery query) {
-    var source = new Source(type, "t");
+    var source = source(viewer, type);
     var keys = sortKeys(viewer, type, query.sort());
     source.leadBy(keys.stream().limit(1).map(Ordering.SortKey::field));
     var order = new Ordering(source, keys);
@@ -87,7 +87,7 @@ public class RecordQueries {
   public void check(Viewer viewer, ObjectType type, ListQuery query) {
     sortKeys(viewer, type, query.sort());
     columns(viewer, type, query.columns());
-    filters.compile(viewer, new Source(type, "t"), query.filter());
+    filters.compile(viewer, source(viewer, type), query.filter());
   }
 
   /// Refuses what groups would refuse, without asking the database.
@@ -104,7 +104,7 @@ public class RecordQueries {
 
   /// One row for each record that matches, as far as records are counted.
   Select<?> found(Viewer viewer, ObjectType type, ListQuery query) {
-    var source = new Source(type, "t");
+    var source = source(viewer, type);
     source.leadBy(FilterCompiler.fields(type, query.filter()));
     var where = matching(viewer, source, query);
     return selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1);
@@ -121,7 +121,7 @@ public class RecordQueries {
   /// The records with these ids that the viewer may see, in no particular order.
   List<Map<String, @Nullable Object>> find(
       Viewer viewer, ObjectType type, Collection<UUID> ids, List<RecordField> fields) {
-    var source = new Source(type, "t");
+    var source = source(viewer, type);
     var selection = selection(viewer, source, fields);
     var where = visible(viewer, source).and(source.id().in(ids));
     return db.select(selection.columns())
@@ -223,6 +223,11 @@ public class RecordQueries {
 
   private RecordField known(Viewer viewer, ObjectType type, String name, ProblemType problem) {
     return policy.visibleField(viewer, type, name).orElseThrow(() -> unknown(problem, name));
+  }
+
+  /// The table of a kind of record as the viewer may see it.
+  Source source(Viewer viewer, ObjectType type) {
+    return new Source(type, "t", policy.seen(viewer));
   }
 
   private static Problem unknown(ProblemType problem, String name) {

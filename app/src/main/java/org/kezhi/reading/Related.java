@@ -49,7 +49,7 @@ class Related {
             .toList();
     var counts = new ArrayList<Field<Integer>>();
     for (var link : incoming) {
-      var source = new Source(link.from(), "t");
+      var source = new Source(link.from(), "t", policy.seen(viewer));
       Condition here = source.column(link.field()).coerce(UUID.class).eq(id);
       var found =
           selectOne()

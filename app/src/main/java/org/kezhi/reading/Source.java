@@ -16,6 +16,7 @@ import org.kezhi.record.Extension;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
+import org.kezhi.record.Seen;
 import org.kezhi.record.StandardColumns;
 
 /// The table of a kind of record in one statement, with the extensions that the statement uses.
@@ -28,11 +29,14 @@ final class Source {
   private final ObjectType type;
   private final Table<?> main;
   private final String alias;
+  private final Seen seen;
   private final Map<Extension, Table<?>> extensions = new IdentityHashMap<>(2);
   private @Nullable Table<?> leading;
   private boolean mainUsed;
 
-  Source(ObjectType type, String alias) {
+  /// @param seen which records its formulas may look at
+  Source(ObjectType type, String alias, Seen seen) {
+    this.seen = seen;
     this.type = type;
     this.alias = alias;
     this.main = Aliases.of(type.table(), alias);
@@ -74,13 +78,13 @@ final class Source {
 
   Field<?> column(RecordField field) {
     var extension = field.extension();
-    return field.on(extension == null ? main() : joined(extension));
+    return field.on(extension == null ? main() : joined(extension), seen);
   }
 
   /// The column by which a condition finds rows: a copy of it where the statement starts from one.
   Field<?> compared(RecordField field) {
     return leading != null && field.extension() == null && isCopied(field.column())
-        ? field.on(leading)
+        ? field.on(leading, seen)
         : column(field);
   }
 

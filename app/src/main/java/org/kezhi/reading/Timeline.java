@@ -97,7 +97,7 @@ class Timeline {
   private Select<Record3<OffsetDateTime, String, UUID>> newest(
       Viewer viewer, ObjectType kind, UUID id, Part part) {
     var entry = kind.timeline().orElseThrow();
-    var source = new Source(kind, "t");
+    var source = new Source(kind, "t", policy.seen(viewer));
     var at = source.column(kind.field(entry.at())).coerce(AT);
     return DSL.selectFrom(
         select(at.as(AT), inline(kind.name()).as(OBJECT), source.id().as(ID))

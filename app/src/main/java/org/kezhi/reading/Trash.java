@@ -28,7 +28,7 @@ class Trash {
   }
 
   TrashPage list(Viewer viewer, ObjectType type, int limit, @Nullable String cursor) {
-    var source = new Source(type, "t");
+    var source = new Source(type, "t", policy.seen(viewer));
     var size = Math.clamp(limit, 1, ListQuery.MAX_LIMIT);
     var deletedAt = StandardColumns.deletedAt(source.main());
     var title = source.column(type.titleField()).cast(String.class);

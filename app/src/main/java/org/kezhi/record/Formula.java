@@ -8,7 +8,9 @@ import org.jooq.Table;
 public interface Formula {
 
   /// The expression over the alias under which a statement uses the record's table.
-  Field<?> on(Table<?> alias);
+  ///
+  /// @param seen which records it may look at where it follows a reference; what is hidden is empty
+  Field<?> on(Table<?> alias, Seen seen);
 
   /// The names of the fields that it reads: who may not see one of them does not see the result.
   Set<String> inputs();

@@ -28,12 +28,14 @@ public record RecordField(
     @Nullable Extension extension,
     @Nullable Formula formula) {
 
-  /// The column on the alias under which a statement uses the table. Generated tables do not know
-  /// the columns that were added at run time.
+  /// The column or the formula on the alias under which a statement uses the table.
+  public Field<?> on(Table<?> alias, Seen seen) {
+    return formula == null ? on(alias) : formula.on(alias, seen);
+  }
+
+  /// The column of a stored field on the alias under which a statement uses the table. Generated
+  /// tables do not know the columns that were added at run time.
   public Field<?> on(Table<?> alias) {
-    if (formula != null) {
-      return formula.on(alias);
-    }
     var generated = alias.field(column.getUnqualifiedName());
     return generated != null
         ? generated

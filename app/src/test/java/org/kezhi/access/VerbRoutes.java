@@ -298,6 +298,8 @@ final class VerbRoutes {
     design("GET " + objects + "/{object}/uses", "/customer/uses", null, 409);
     design("GET " + objects + "/{object}/fields", "/customer/fields", null, 200);
     design("POST " + objects + "/{object}/fields", "/customer/fields", "{}", 400);
+    var formula = "{\"formula\":\"1 + 1\"}";
+    design("POST " + objects + "/{object}/formula-check", "/customer/formula-check", formula, 200);
     design("PUT " + objects + "/{object}/field-order", "/gone/field-order", "{}", 404);
     var field = objects + "/{object}/fields/{field}";
     design("PATCH " + field, "/customer/fields/city", "{}", 404);

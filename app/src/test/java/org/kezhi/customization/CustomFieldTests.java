@@ -108,7 +108,7 @@ class CustomFieldTests {
     assertThat(sorted.column("name")).isEqualTo("three,two");
     assertThat(next.column("name")).isEqualTo("one,none");
     assertThat(filtered.column("name")).isEqualTo("three,two");
-    assertThat(groups.body().get("groups").get(0).get("sums").get("xRank").intValue()).isEqualTo(6);
+    assertThat(groups.body().at("/groups/0/measures/sum:xRank").intValue()).isEqualTo(6);
   }
 
   @Test

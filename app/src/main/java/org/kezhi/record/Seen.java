@@ -1,8 +1,7 @@
-package org.kezhi.formula;
+package org.kezhi.record;
 
 import org.jooq.Condition;
 import org.jooq.Table;
-import org.kezhi.record.ObjectType;
 
 /// Says which records a formula may look at when it follows a reference.
 @FunctionalInterface
