@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from "antd";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { switchLanguage } from "@/shared/language";
@@ -58,6 +59,6 @@ export function LogInPage() {
   );
 }
 
-function message(error: Error, t: ReturnType<typeof useTranslation>["t"]): string {
+function message(error: Error, t: TFunction): string {
   return isProblem(error) ? (error.detail ?? error.title) : t("shared.problem.unreachable");
 }
