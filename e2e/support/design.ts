@@ -17,8 +17,10 @@ export async function save(drawer: Locator): Promise<void> {
   await expect(drawer).toHaveCount(0);
 }
 
+/** Long lists draw only what is in sight, so what is wanted is typed first. */
 export async function choose(page: Page, box: Locator, option: string): Promise<void> {
   await box.click();
+  await page.keyboard.type(option);
   await page.locator(".ant-select-item-option").filter({ hasText: option }).last().click();
 }
 

@@ -22,6 +22,16 @@ export type ChoiceDesign = {
   retired: boolean;
 };
 
+export type RollUpFunction = "count" | "sum" | "min" | "max" | "last";
+
+/** What is taken from the records that point here. */
+export type RollUp = {
+  object: string;
+  reference: string;
+  function: RollUpFunction;
+  field: string | null;
+};
+
 export type FieldDesign = {
   name: string;
   custom: boolean;
@@ -38,6 +48,8 @@ export type FieldDesign = {
   /** Of a choice only. */
   choices: ChoiceDesign[] | null;
   defaultValue: string | null;
+  formula: string | null;
+  rollUp: RollUp | null;
 };
 
 export type UseKind = "records" | "view" | "role" | "field" | "formula" | "rollUp";

@@ -35,6 +35,8 @@ const state: FieldDesign = {
     { value: "c2", labels: { zhCN: "维修", en: "In repair" }, color: null, retired: false },
   ],
   defaultValue: null,
+  formula: null,
+  rollUp: null,
 };
 
 type Sent = { method: string; path: string; body: Record<string, unknown> };

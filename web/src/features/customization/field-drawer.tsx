@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { applyProblem } from "@/shared/form-problems";
 import { useIsPhone } from "@/shared/media";
-import type { FieldKind } from "@/shared/meta";
 import { useChangeField, useCreateField } from "./customization-mutations";
 import type { FieldDesign, ObjectDesign } from "./customization-queries";
 import styles from "./design-form.module.css";
 import { FieldForm } from "./field-form";
+import { type Shape, shapeOf } from "./field-shape";
 import { changeOf, draftOf, type FieldValues } from "./field-values";
 import { KindGrid } from "./kind-grid";
 import { KindIcon } from "./kind-icon";
@@ -22,7 +22,7 @@ export function FieldDrawer({ object, field, onClose }: Props) {
   const { inMine } = useWords();
   const isPhone = useIsPhone();
   const [form] = Form.useForm<FieldValues>();
-  const [kind, setKind] = useState<FieldKind | undefined>(field?.kind);
+  const [kind, setKind] = useState<Shape | undefined>(field && shapeOf(field));
   const [others, setOthers] = useState<string[]>([]);
   const create = useCreateField(object.name);
   const change = useChangeField(object.name, field?.name ?? "");
@@ -103,7 +103,14 @@ export function FieldDrawer({ object, field, onClose }: Props) {
               <small>{t("customization.kindStays", { name: field.name })}</small>
             )}
           </div>
-          <FieldForm key={kind} kind={kind} field={field} form={form} onSubmit={submit} />
+          <FieldForm
+            key={kind}
+            object={object.name}
+            kind={kind}
+            field={field}
+            form={form}
+            onSubmit={submit}
+          />
         </>
       )}
     </Drawer>

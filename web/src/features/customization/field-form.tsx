@@ -1,17 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, type FormInstance, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { FieldKind } from "@/shared/meta";
 import { ChoicesEditor } from "./choices-editor";
 import { type FieldDesign, objectsOptions } from "./customization-queries";
 import { DefaultInput } from "./default-input";
 import styles from "./design-form.module.css";
+import { isStored, type Shape } from "./field-shape";
 import { type FieldValues, hasTrait, initialValues } from "./field-values";
+import { FormulaItem } from "./formula-item";
+import { RollUpItems } from "./roll-up-items";
 import { useWords } from "./words";
 import { WordsItems } from "./words-items";
 
 type Props = {
-  kind: FieldKind;
+  object: string;
+  kind: Shape;
   field?: FieldDesign | undefined;
   form: FormInstance<FieldValues>;
   onSubmit: (values: FieldValues) => void;
@@ -20,9 +23,10 @@ type Props = {
 const TRAITS = ["required", "unique", "searchable"] as const;
 
 /** Everything about a field but its kind; what cannot be changed later is only shown. */
-export function FieldForm({ kind, field, form, onSubmit }: Props) {
+export function FieldForm({ object, kind, field, form, onSubmit }: Props) {
   const { t } = useTranslation();
   const choices = Form.useWatch("choices", { form, preserve: true }) ?? [];
+  const traits = TRAITS.filter((trait) => hasTrait(kind, trait));
   const isUnique = Form.useWatch("unique", form) === true;
   const hasDefault =
     hasTrait(kind, "default") &&
@@ -37,6 +41,8 @@ export function FieldForm({ kind, field, form, onSubmit }: Props) {
       scrollToFirstError={{ focus: true }}
     >
       <WordsItems name="labels" label={t("customization.label")} required autoFocus />
+      {kind === "formula" && <FormulaItem object={object} field={field?.name} />}
+      {kind === "rollUp" && <RollUpItems object={object} isFixed={field !== undefined} />}
       {kind === "reference" && <TargetItem isFixed={field !== undefined} />}
       {kind === "choice" && <ChoicesEditor />}
       {kind === "number" && (
@@ -44,17 +50,19 @@ export function FieldForm({ kind, field, form, onSubmit }: Props) {
           <InputNumber min={0} max={6} precision={0} disabled={field !== undefined} />
         </Form.Item>
       )}
-      <div className={styles.traits}>
-        {TRAITS.filter((trait) => hasTrait(kind, trait)).map((trait) => (
-          <Form.Item key={trait} name={trait} valuePropName="checked">
-            <Checkbox>
-              {t(`customization.trait.${trait}`)}{" "}
-              <small>{t(`customization.traitHelp.${trait}`)}</small>
-            </Checkbox>
-          </Form.Item>
-        ))}
-      </div>
-      {hasDefault && (
+      {traits.length > 0 && (
+        <div className={styles.traits}>
+          {traits.map((trait) => (
+            <Form.Item key={trait} name={trait} valuePropName="checked">
+              <Checkbox>
+                {t(`customization.trait.${trait}`)}{" "}
+                <small>{t(`customization.traitHelp.${trait}`)}</small>
+              </Checkbox>
+            </Form.Item>
+          ))}
+        </div>
+      )}
+      {isStored(kind) && hasDefault && (
         <Form.Item
           name="defaultValue"
           label={t("customization.default")}

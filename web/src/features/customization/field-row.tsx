@@ -6,6 +6,7 @@ import { useObjectMeta } from "@/shared/meta";
 import { ToneTag } from "@/shared/tone-tag";
 import type { FieldDesign } from "./customization-queries";
 import styles from "./design-rows.module.css";
+import { shapeOf } from "./field-shape";
 import { KindIcon } from "./kind-icon";
 import { useWords } from "./words";
 
@@ -16,17 +17,19 @@ export function FieldRow({ field, handle, actions }: Props) {
   const { t } = useTranslation();
   const { inMine, inOther } = useWords();
   const target = useObjectMeta(field.reference ?? "");
+  const shape = shapeOf(field);
   return (
     <>
       {handle}
       <span className={styles.icon}>
-        <KindIcon kind={field.kind} />
+        <KindIcon kind={shape} />
       </span>
       <span className={styles.names}>
         <strong>{inMine(field.labels)}</strong>
         <small>{inOther(field.labels)}</small>
       </span>
       <span className={styles.kind}>
+        {shape !== field.kind && `${t(`customization.kind.${shape}`)} · `}
         {t(`customization.kind.${field.kind}`)}
         {target !== undefined && ` · ${target.label}`}
         {field.choices !== null &&
@@ -39,7 +42,9 @@ export function FieldRow({ field, handle, actions }: Props) {
         {field.custom && field.searchable && (
           <ToneTag tone="neutral">{t("customization.trait.searchable")}</ToneTag>
         )}
-        {field.readOnly && <ToneTag tone="neutral">{t("customization.readOnly")}</ToneTag>}
+        {field.readOnly && shape === field.kind && (
+          <ToneTag tone="neutral">{t("customization.readOnly")}</ToneTag>
+        )}
       </span>
       <code className={styles.code}>{field.name}</code>
       <span className={styles.actions}>{actions}</span>

@@ -72,6 +72,8 @@ test("what was saved comes back unchanged", () => {
     reference: null,
     choices: null,
     defaultValue: "沪A",
+    formula: null,
+    rollUp: null,
   };
 
   expect(changeOf("text", initialValues("text", saved))).toEqual({
@@ -82,4 +84,21 @@ test("what was saved comes back unchanged", () => {
     searchable: true,
     defaultValue: "沪A",
   });
+});
+
+test("a computed field says how it is computed and names no kind", () => {
+  const words = { labels: { zhCN: "车牌", en: "Plate" }, help: none };
+  const rollUp = {
+    object: "order",
+    reference: "customer",
+    function: "count",
+    field: null,
+  } as const;
+
+  expect(draftOf("formula", { labels, formula: " amount * 2 " })).toEqual({
+    ...words,
+    formula: "amount * 2",
+  });
+  expect(draftOf("rollUp", { labels, rollUp })).toEqual({ ...words, rollUp });
+  expect(changeOf("rollUp", { labels, rollUp })).toEqual(words);
 });

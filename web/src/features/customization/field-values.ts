@@ -1,5 +1,6 @@
 import type { FieldKind } from "@/shared/meta";
-import type { FieldDesign, Words } from "./customization-queries";
+import type { FieldDesign, RollUp, Words } from "./customization-queries";
+import { isStored, type Shape } from "./field-shape";
 import { trimmed } from "./words";
 
 type ChoiceValues = {
@@ -20,6 +21,8 @@ export type FieldValues = {
   reference?: string;
   choices?: ChoiceValues[];
   defaultValue?: string | null;
+  formula?: string;
+  rollUp?: RollUp;
 };
 
 /**
@@ -37,6 +40,8 @@ export type FieldBody = {
   reference?: string;
   choices?: ChoiceValues[];
   defaultValue?: string;
+  formula?: string;
+  rollUp?: RollUp;
 };
 
 type Trait = "required" | "unique" | "searchable" | "default";
@@ -61,18 +66,18 @@ const TRAITS: Record<Trait, FieldKind[]> = {
 };
 
 /** What can be said of a field of this kind. */
-export function hasTrait(kind: FieldKind, trait: Trait): boolean {
-  return TRAITS[trait].includes(kind);
+export function hasTrait(shape: Shape, trait: Trait): boolean {
+  return isStored(shape) && TRAITS[trait].includes(shape);
 }
 
 export const EMPTY_CHOICE: ChoiceValues = { labels: { zhCN: "", en: "" }, color: null };
 
-export function initialValues(kind: FieldKind, field?: FieldDesign): FieldValues {
+export function initialValues(shape: Shape, field?: FieldDesign): FieldValues {
   if (field === undefined) {
     return {
       labels: { zhCN: "", en: "" },
-      ...(kind === "number" ? { decimals: 0 } : {}),
-      ...(kind === "choice" ? { choices: [EMPTY_CHOICE, EMPTY_CHOICE] } : {}),
+      ...(shape === "number" ? { decimals: 0 } : {}),
+      ...(shape === "choice" ? { choices: [EMPTY_CHOICE, EMPTY_CHOICE] } : {}),
     };
   }
   const { labels, help, required, unique, searchable, decimals, choices, defaultValue } = field;
@@ -85,30 +90,34 @@ export function initialValues(kind: FieldKind, field?: FieldDesign): FieldValues
     defaultValue,
     ...(choices === null ? {} : { choices }),
     ...(help === null ? {} : { help }),
+    ...(field.formula ? { formula: field.formula } : {}),
+    ...(field.rollUp ? { rollUp: field.rollUp } : {}),
     ...(field.reference === null ? {} : { reference: field.reference }),
   };
 }
 
 /** The whole of a new field. */
-export function draftOf(kind: FieldKind, values: FieldValues): FieldBody {
+export function draftOf(shape: Shape, values: FieldValues): FieldBody {
   return {
-    kind,
-    ...changeOf(kind, values),
-    ...(kind === "number" ? { decimals: values.decimals ?? 0 } : {}),
+    ...(isStored(shape) ? { kind: shape } : {}),
+    ...changeOf(shape, values),
+    ...(values.rollUp === undefined ? {} : { rollUp: values.rollUp }),
+    ...(shape === "number" ? { decimals: values.decimals ?? 0 } : {}),
     ...(values.reference === undefined ? {} : { reference: values.reference }),
   };
 }
 
 /** What of a field can still be changed once it is there. */
-export function changeOf(kind: FieldKind, values: FieldValues): FieldBody {
+export function changeOf(shape: Shape, values: FieldValues): FieldBody {
   return {
     labels: trimmed(values.labels),
     help: helpOf(values.help),
-    ...(hasTrait(kind, "required") ? { required: values.required ?? false } : {}),
-    ...(hasTrait(kind, "unique") ? { unique: values.unique ?? false } : {}),
-    ...(hasTrait(kind, "searchable") ? { searchable: values.searchable ?? false } : {}),
-    ...(hasTrait(kind, "default") ? { defaultValue: defaultOf(values) } : {}),
-    ...(kind === "choice" ? { choices: (values.choices ?? []).map(choiceOf) } : {}),
+    ...(shape === "formula" ? { formula: values.formula?.trim() ?? "" } : {}),
+    ...(hasTrait(shape, "required") ? { required: values.required ?? false } : {}),
+    ...(hasTrait(shape, "unique") ? { unique: values.unique ?? false } : {}),
+    ...(hasTrait(shape, "searchable") ? { searchable: values.searchable ?? false } : {}),
+    ...(hasTrait(shape, "default") ? { defaultValue: defaultOf(values) } : {}),
+    ...(shape === "choice" ? { choices: (values.choices ?? []).map(choiceOf) } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import {
   AccountBookOutlined,
   AlignLeftOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
   FontSizeOutlined,
+  FunctionOutlined,
   GlobalOutlined,
   LinkOutlined,
   MailOutlined,
@@ -13,9 +15,9 @@ import {
   PhoneOutlined,
   TagsOutlined,
 } from "@ant-design/icons";
-import type { FieldKind } from "@/shared/meta";
+import type { Shape } from "./field-shape";
 
-const ICONS: Record<FieldKind, typeof LinkOutlined> = {
+const ICONS: Record<Shape, typeof LinkOutlined> = {
   text: FontSizeOutlined,
   longText: AlignLeftOutlined,
   choice: TagsOutlined,
@@ -29,9 +31,11 @@ const ICONS: Record<FieldKind, typeof LinkOutlined> = {
   phone: PhoneOutlined,
   email: MailOutlined,
   url: GlobalOutlined,
+  formula: FunctionOutlined,
+  rollUp: CalculatorOutlined,
 };
 
-export function KindIcon({ kind }: { kind: FieldKind }) {
+export function KindIcon({ kind }: { kind: Shape }) {
   const Icon = ICONS[kind];
   return <Icon aria-hidden="true" />;
 }
