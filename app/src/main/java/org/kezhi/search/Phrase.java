@@ -118,24 +118,27 @@ final class Phrase {
     return piece.is(Kind.HAN) || piece.is(Kind.SIGN);
   }
 
-  /// The phrase in PostgreSQL's query language, within the field that has this tag.
-  String query(String tag) {
+  /// The phrase in PostgreSQL's query language, within the field that has this tag: alternatives of
+  /// which one must hold.
+  Stream<String> queries(String tag) {
+    return spots.size() == 1 ? lexemes(spots.getFirst(), tag) : Stream.of(consecutive(tag));
+  }
+
+  private String consecutive(String tag) {
     var query = new StringBuilder();
     int place = 0;
     for (var spot : spots) {
       if (!query.isEmpty()) {
         query.append(" <").append(spot.place() - place).append("> ");
       }
-      query.append(lexemes(spot, tag));
+      query.append(lexemes(spot, tag).collect(Collectors.joining(" | ", "(", ")")));
       place = spot.place();
     }
     return "(" + query + ")";
   }
 
-  private static String lexemes(Spot spot, String tag) {
-    Stream<String> lexemes =
-        spot.tokens().stream().map(token -> lexeme(tag + token, spot.begins()));
-    return "(" + lexemes.collect(Collectors.joining(" | ")) + ")";
+  private static Stream<String> lexemes(Spot spot, String tag) {
+    return spot.tokens().stream().map(token -> lexeme(tag + token, spot.begins()));
   }
 
   /// One token in PostgreSQL's query language; tokens hold letters, digits and signs only.

@@ -112,7 +112,7 @@ record SearchTerms(List<Part> parts, String plain) {
         queries.add(digits(dialled(part.elements.getFirst().text(), field), field.tag(), false));
       } else if (field.kind() != FieldKind.PHONE) {
         (field.isSpoken() ? part.spoken : literal)
-            .forEach(phrase -> queries.add(phrase.query(field.tag())));
+            .stream().flatMap(phrase -> phrase.queries(field.tag())).forEach(queries::add);
       }
     }
     return queries.isEmpty()
