@@ -1,6 +1,3 @@
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Measures the running program: Bench generate CUSTOMERS LINES, Bench reindex, Bench wait JOBKIND,
@@ -23,12 +21,11 @@ final class Bench {
   private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_SECONDS", "20"));
 
   private final Database database = new Database(Path.of(System.getenv("KEZHI_DATA")));
-  private final String url = System.getenv("KEZHI_URL");
+  private final URI url = URI.create(System.getenv("KEZHI_URL"));
   private final String admin = System.getenv("KEZHI_TOKEN");
   private final String rep = System.getenv("KEZHI_REP_TOKEN");
 
   public static void main(String[] arguments) throws Exception {
-    System.setProperty("http.maxConnections", Integer.toString(CLIENTS)); // that stay open
     var bench = new Bench();
     switch (arguments[0]) {
       case "generate" ->
@@ -105,7 +102,7 @@ final class Bench {
         "select string_agg(id::text, ',') from (select id from customer tablesample system (1) limit 2000) c")
         .split(","));
     for (var part : List.of("", "/timeline", "/related")) {
-      tell("record page" + part, client -> get(admin, () -> "/api/customers/" + any(ids) + part));
+      tell("record page" + part, client -> ask(() -> Client.get(admin, "/api/customers/" + any(ids) + part)));
     }
   }
 
@@ -116,42 +113,26 @@ final class Bench {
   }
 
   private void create() throws Exception {
-    tell(
-        "create a customer",
-        client ->
-            () -> {
-              var number = ThreadLocalRandom.current().nextLong(1_000_000_000L);
-              var body =
-                  "{\"name\":\"杭州新客户%d有限公司\",\"region\":\"浙江\",\"phone\":\"+8613%09d\"}"
-                      .formatted(number, number);
-              var request = request(admin, "/api/customers");
-              request.setRequestProperty("Content-Type", "application/json");
-              request.setDoOutput(true);
-              request.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-              return answer(request);
-            });
+    tell("create a customer", client -> ask(this::newCustomer));
+  }
+
+  private byte[] newCustomer() {
+    var number = ThreadLocalRandom.current().nextLong(1_000_000_000L);
+    return Client.post(
+        admin,
+        "/api/customers",
+        "{\"name\":\"杭州新客户%d有限公司\",\"region\":\"浙江\",\"phone\":\"+8613%09d\"}"
+            .formatted(number, number));
   }
 
   private Callable<Integer> get(String token, String path) {
-    return get(token, () -> path);
+    var request = Client.get(token, path);
+    return ask(() -> request);
   }
 
-  private Callable<Integer> get(String token, java.util.function.Supplier<String> path) {
-    return () -> answer(request(token, path.get()));
-  }
-
-  /** The plain client of the JDK takes the least from the processors that the program works on. */
-  private HttpURLConnection request(String token, String path) throws IOException {
-    var request = (HttpURLConnection) URI.create(url + path).toURL().openConnection();
-    request.setRequestProperty("Authorization", "Bearer " + token);
-    return request;
-  }
-
-  private static int answer(HttpURLConnection request) throws IOException {
-    try (var body = request.getInputStream()) {
-      body.transferTo(OutputStream.nullOutputStream());
-    }
-    return request.getResponseCode();
+  private Callable<Integer> ask(Supplier<byte[]> request) {
+    var client = new Client(url);
+    return () -> client.send(request.get());
   }
 
   private static String any(List<String> ids) {
