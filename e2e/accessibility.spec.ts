@@ -29,13 +29,15 @@ test.describe("without barriers", () => {
       await expectNoBarriers(page);
     });
 
-    test(`list, record, import, value, ${theme}`, async ({ page, signIn }) => {
+    test(`list, record, import, value, settings, ${theme}`, async ({ page, signIn }) => {
       await signIn({ theme });
       const places: [string, string][] = [
         ["/customers", "Customers"],
         [`/customers/${customer}`, "1 号店"],
         ["/imports/new", "Import a file"],
         ["/insight", "Customer value"],
+        ["/customization", "Objects and fields"],
+        ["/customization/customer", "Customers"],
       ];
       for (const [path, heading] of places) {
         await test.step(path, async () => {

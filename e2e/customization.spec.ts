@@ -54,13 +54,18 @@ test("makes an object with fields, fills it, and takes it away again", async ({
     await save(state);
   });
 
-  await test.step("fields are put in order by key", async () => {
+  await test.step("fields are put in order by key and by dragging", async () => {
     await expect.poll(labels).toEqual(["Plate", "Mileage", "Customer", "State"]);
     await page.getByRole("button", { name: /^Move State/ }).focus();
     await page.keyboard.press("ArrowUp");
     await expect.poll(labels).toEqual(["Plate", "Mileage", "State", "Customer"]);
+    await page.getByRole("button", { name: /^Move Plate/ }).hover();
+    await page.mouse.down();
+    await page.getByRole("button", { name: /^Move State/ }).hover();
+    await page.mouse.up();
+    await expect.poll(labels).toEqual(["Mileage", "State", "Plate", "Customer"]);
     await page.reload();
-    await expect.poll(labels).toEqual(["Plate", "Mileage", "State", "Customer"]);
+    await expect.poll(labels).toEqual(["Mileage", "State", "Plate", "Customer"]);
     await page.screenshot({ path: "screenshots/customization-fields-1440-light-en.png" });
   });
 
@@ -163,7 +168,7 @@ test("makes an object with fields, fills it, and takes it away again", async ({
     await dialog.getByRole("textbox").fill("Mileage");
     await page.screenshot({ path: "screenshots/customization-delete-1440-light-en.png" });
     await dialog.getByRole("button", { name: "Delete for good" }).click();
-    await expect.poll(labels).toEqual(["Plate", "State", "Customer"]);
+    await expect.poll(labels).toEqual(["State", "Plate", "Customer"]);
   });
 
   await test.step("the object is deleted and made again, empty", async () => {

@@ -40,6 +40,8 @@ for (const language of ["zh-CN", "en"] as const) {
       await picture("role", `/roles/${role}`);
       await picture("jobs", "/jobs");
       await picture("trash", "/trash");
+      await picture("objects", "/customization");
+      await picture("fields", "/customization/customer");
     });
   }
 }
