@@ -91,7 +91,7 @@ class MetaController {
         field.kind(),
         names.field(type, field, language),
         labels.find(language, "help." + type.name() + "." + field.name()).orElse(null),
-        field.required(),
+        field.required() && !field.column().getDataType().defaulted(),
         policy.access(viewer, type, field) != FieldAccess.WRITABLE,
         field.kind().isSortable(),
         field.maxLength() == 0 ? null : field.maxLength(),

@@ -139,6 +139,8 @@ class CustomFieldTests {
     var id = admin.create("/api/customers", "{\"name\":\"a\",\"xNeeded\":\"b\"}");
 
     assertThat(refused.errors()).isEqualTo("xNeeded:required");
+    assertThat(meta("xNeeded").get("required").booleanValue()).isTrue();
+    assertThat(meta("xUsual").get("required").booleanValue()).isFalse();
     assertThat(admin.get("/api/customers/" + id).body().get("xUsual").intValue()).isEqualTo(7);
   }
 
