@@ -4,7 +4,7 @@ import { useViews } from "@/features/view";
 import { type ObjectMeta, pathOf, useMeta } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 
-export type ViewLink = { id: string; label: string; to: string };
+export type ViewLink = { id: string; label: string; icon?: string | undefined; to: string };
 export type NavigationItem = {
   key: string;
   label: string;
@@ -33,7 +33,12 @@ export function useNavigationGroups(): NavigationGroup[] {
     const path = pathOf(object);
     return pinned
       .filter((view) => view.object === object.name)
-      .map(({ id, name }) => ({ id, label: name, to: paths.view(path, id) }));
+      .map(({ id, name, icon }) => ({
+        id,
+        label: name,
+        icon: icon ?? undefined,
+        to: paths.view(path, id),
+      }));
   }
   if (can(session, "value.read")) {
     const item = { key: "insight", label: t("app.nav.value"), to: paths.insight, icon: "insight" };

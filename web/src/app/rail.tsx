@@ -42,7 +42,7 @@ export function Rail() {
                     <span className={folded ? "visually-hidden" : styles.text}>{item.label}</span>
                   </NavLink>
                 </Tooltip>
-                {!folded && <PinnedViews item={item} />}
+                <PinnedViews item={item} isFolded={folded} />
               </Fragment>
             ))}
           </div>
@@ -62,7 +62,9 @@ export function Rail() {
   );
 }
 
-function PinnedViews({ item: { label, views = [] } }: { item: NavigationItem }) {
+type PinnedProps = { item: NavigationItem; isFolded: boolean };
+
+function PinnedViews({ item: { label, views = [] }, isFolded }: PinnedProps) {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   if (views.length === 0) {
@@ -72,14 +74,19 @@ function PinnedViews({ item: { label, views = [] } }: { item: NavigationItem }) 
     <ul className={styles.views} aria-label={t("view.pinned", { object: label })}>
       {views.map((view) => (
         <li key={view.id}>
-          <Link
-            to={view.to}
-            className={styles.view}
-            title={view.label}
-            aria-current={parameters.get("view") === view.id ? "page" : undefined}
-          >
-            {view.label}
-          </Link>
+          <Tooltip title={isFolded ? view.label : ""} placement="right">
+            <Link
+              to={view.to}
+              className={styles.view}
+              aria-current={parameters.get("view") === view.id ? "page" : undefined}
+            >
+              {view.icon !== undefined && <ObjectIcon name={view.icon} />}
+              {isFolded && view.icon === undefined && (
+                <b aria-hidden="true">{Array.from(view.label)[0]}</b>
+              )}
+              <span className={isFolded ? "visually-hidden" : styles.text}>{view.label}</span>
+            </Link>
+          </Tooltip>
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { useNavigate } from "react-router";
 import { pathOf, useMeta } from "@/shared/meta";
 import { ObjectIcon } from "@/shared/object-icon";
 import { paths } from "@/shared/paths";
-import { useCommands } from "./commands";
+import { type Command, useCommands } from "./commands";
 import { Highlighted } from "./highlighted";
 import styles from "./palette.module.css";
 import { recentHits, rememberHit } from "./recent";
@@ -35,7 +35,7 @@ export function Palette({ open, onClose }: Props) {
   );
 }
 
-type Entry = { key: string; to: string; hit?: Hit; label?: string };
+type Entry = { key: string; to: string; hit?: Hit } & Partial<Omit<Command, "key" | "to">>;
 
 function PaletteBody({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -53,7 +53,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       const to = object === undefined ? undefined : paths.record(pathOf(object), hit.id);
       return to === undefined ? [] : [{ key: hit.id, to, hit }];
     }),
-    ...commands.map((command) => ({ key: command.key, to: command.to, label: command.label })),
+    ...commands,
     ...(hits.length > 0 && q.trim() !== ""
       ? [{ key: "all", to: paths.search(q.trim()), label: t("search.showAll") }]
       : []),
@@ -162,7 +162,7 @@ function EntryLine({ id, entry, isActive, onHover, onChoose }: LineProps) {
         }
       }}
     >
-      <ObjectIcon name={object?.icon ?? object?.name ?? "command"} />
+      <ObjectIcon name={entry.icon ?? object?.icon ?? object?.name ?? "command"} />
       <span className={styles.title}>
         {entry.hit === undefined ? (
           entry.label
@@ -171,7 +171,7 @@ function EntryLine({ id, entry, isActive, onHover, onChoose }: LineProps) {
         )}
       </span>
       <span className={styles.subtitle}>{entry.hit?.subtitle}</span>
-      <span className={styles.kind}>{object?.label}</span>
+      <span className={styles.kind}>{object?.label ?? entry.kind}</span>
     </div>
   );
 }

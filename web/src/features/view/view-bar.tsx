@@ -17,13 +17,14 @@ type Props = { object: ObjectMeta; viewed: ViewedList };
 
 /** By which view a list is shown, and what to do with what was changed since. */
 export function ViewBar({ object, viewed }: Props) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<"new" | "edit">();
+  const [dialog, setDialog] = useState<"new" | "copy" | "edit">();
   const { view, state, base, change } = viewed;
 
   function show(saved: View) {
     setDialog(undefined);
-    if (dialog === "new") {
+    if (dialog !== "edit") {
       navigate(paths.view(pathOf(object), saved.id));
     }
   }
@@ -34,6 +35,7 @@ export function ViewBar({ object, viewed }: Props) {
         object={object}
         viewed={viewed}
         onSaveAs={() => setDialog("new")}
+        onCopy={() => setDialog("copy")}
         onEdit={() => setDialog("edit")}
       />
       {differs(state, base) && (
@@ -47,7 +49,8 @@ export function ViewBar({ object, viewed }: Props) {
         <ViewDialog
           object={object}
           view={dialog === "edit" ? view : undefined}
-          state={stateOf(state)}
+          name={dialog === "copy" ? t("view.copyOf", { name: view?.name }) : undefined}
+          state={dialog === "copy" && view !== undefined ? view.state : stateOf(state)}
           onSaved={show}
           onClose={() => setDialog(undefined)}
         />

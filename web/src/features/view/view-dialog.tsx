@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "@/features/access";
+import { IconPicker } from "@/features/customization";
 import { applyProblem } from "@/shared/form-problems";
 import type { ObjectMeta } from "@/shared/meta";
 import { isProblem } from "@/shared/problem";
@@ -12,14 +13,16 @@ type Props = {
   object: ObjectMeta;
   /** The view to rename and share; none makes a new one of the state. */
   view?: View | undefined;
+  /** What a new view is called at first. */
+  name?: string | undefined;
   state: ViewState;
   onSaved: (view: View) => void;
   onClose: () => void;
 };
 
-type Values = { name: string; sharing: Sharing };
+type Values = { name: string; icon?: string | undefined; sharing: Sharing };
 
-export function ViewDialog({ object, view, state, onSaved, onClose }: Props) {
+export function ViewDialog({ object, view, name, state, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const [others, setOthers] = useState<string[]>([]);
@@ -32,7 +35,7 @@ export function ViewDialog({ object, view, state, onSaved, onClose }: Props) {
       onSuccess: onSaved,
       onError: (error: unknown) => {
         if (!isProblem(error, 412)) {
-          setOthers(applyProblem(form, error, ["name", "sharing"]));
+          setOthers(applyProblem(form, error, ["name", "icon", "sharing"]));
         }
       },
     };
@@ -56,7 +59,11 @@ export function ViewDialog({ object, view, state, onSaved, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ name: view?.name, sharing: view?.sharing ?? "private" }}
+        initialValues={{
+          name: view?.name ?? name,
+          icon: view?.icon ?? undefined,
+          sharing: view?.sharing ?? "private",
+        }}
         onFinish={submit}
       >
         {others.length > 0 && <Alert type="error" title={others.join(" · ")} />}
@@ -66,6 +73,9 @@ export function ViewDialog({ object, view, state, onSaved, onClose }: Props) {
           rules={[{ required: true, whitespace: true, message: t("view.nameMissing") }]}
         >
           <Input autoFocus maxLength={80} />
+        </Form.Item>
+        <Form.Item name="icon" label={t("view.icon")}>
+          <IconPicker />
         </Form.Item>
         <Form.Item name="sharing" label={t("view.sharing")} extra={t("view.sharedHint")}>
           <Radio.Group

@@ -5,8 +5,9 @@ import { formatSort, type ListState, partsOfList } from "@/shared/list-state";
 import { isProblem } from "@/shared/problem";
 import { type Sharing, type View, type ViewState, viewKeys } from "./view-queries";
 
-type NewView = { object: string; name: string; sharing: Sharing; state: ViewState };
-type Change = { view: View; body: { name?: string; sharing?: Sharing; state?: ViewState } };
+type Named = { name: string; icon?: string | undefined; sharing: Sharing };
+type NewView = Named & { object: string; state: ViewState };
+type Change = { view: View; body: Partial<Named> & { state?: ViewState } };
 
 export function stateOf(list: ListState): ViewState {
   const { filter, sort, columns, ...shape } = partsOfList(list);
@@ -53,6 +54,15 @@ export function usePinView() {
   return useMutation({
     mutationFn: (view: View) =>
       request<void>(view.pinned ? "DELETE" : "PUT", `/api/views/${view.id}/pin`),
+    onSuccess: refresh,
+  });
+}
+
+export function useOpenFirst() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (view: View) =>
+      request<void>(view.opensFirst ? "DELETE" : "PUT", `/api/views/${view.id}/default`),
     onSuccess: refresh,
   });
 }

@@ -34,13 +34,19 @@ export type View = {
   version: number;
   object: string;
   name: string;
+  icon?: string | null;
   sharing: Sharing;
   owner: Reference;
   mayChange: boolean;
   pinned: boolean;
+  /** Whether the list opens with it. */
+  opensFirst: boolean;
   state: ViewState;
   leftOut: { field: string; label: string }[];
 };
+
+/** The standard list under its own name, where the list opens with a view. */
+export const STANDARD_VIEW = "standard";
 
 export const viewKeys = { all: ["views"] as const };
 
@@ -59,20 +65,20 @@ export function useViews(): View[] {
 /** A list, the view that it is shown by, and what differs from that view. */
 export function useViewedList(object: ObjectMeta) {
   const [parameters] = useSearchParams();
-  const id = parameters.get("view");
   const views = useViews().filter((view) => view.object === object.name);
+  const first = views.find((known) => known.opensFirst);
+  // A link that says what it wants means the standard list with it.
+  const id = parameters.size === 0 ? (first?.id ?? null) : parameters.get("view");
   const view = views.find((known) => known.id === id);
-  const base = baseOf(view);
+  const base = view === undefined ? { ...STANDARD, view: first && STANDARD_VIEW } : baseOf(view);
   const [state, change] = useListState(base);
-  return { views, view, base, state, change, isLost: id !== null && view === undefined };
+  const isLost = id !== null && id !== STANDARD_VIEW && view === undefined;
+  return { views, view, base, state, change, isLost };
 }
 
 export type ViewedList = ReturnType<typeof useViewedList>;
 
-function baseOf(view: View | undefined): ListBase {
-  if (view === undefined) {
-    return STANDARD;
-  }
+function baseOf(view: View): ListBase {
   const { filter, sort, columns, shape } = view.state;
   return {
     ...shape,

@@ -4,26 +4,27 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSession } from "@/features/access";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
+import { ObjectIcon } from "@/shared/object-icon";
 import { paths } from "@/shared/paths";
-import { useDeleteView, usePinView } from "./view-mutations";
-import type { View, ViewedList } from "./view-queries";
+import { useDeleteView, useOpenFirst, usePinView } from "./view-mutations";
+import { STANDARD_VIEW, type View, type ViewedList } from "./view-queries";
 import styles from "./view-switcher.module.css";
 
 type Props = {
   object: ObjectMeta;
   viewed: ViewedList;
   onSaveAs: () => void;
+  onCopy: () => void;
   onEdit: () => void;
 };
 
-const STANDARD_KEY = "standard";
-
 /** The name of the view with everything that can be done with it. */
-export function ViewSwitcher({ object, viewed, onSaveAs, onEdit }: Props) {
+export function ViewSwitcher({ object, viewed, onSaveAs, onCopy, onEdit }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { modal } = App.useApp();
   const pin = usePinView();
+  const openFirst = useOpenFirst();
   const remove = useDeleteView();
   const { view } = viewed;
   const items = useItems(viewed);
@@ -45,6 +46,10 @@ export function ViewSwitcher({ object, viewed, onSaveAs, onEdit }: Props) {
   function choose(key: string) {
     if (key === "saveAs") {
       onSaveAs();
+    } else if (key === "copy") {
+      onCopy();
+    } else if (key === "first" && view !== undefined) {
+      openFirst.mutate(view);
     } else if (key === "edit") {
       onEdit();
     } else if (key === "pin" && view !== undefined) {
@@ -53,7 +58,7 @@ export function ViewSwitcher({ object, viewed, onSaveAs, onEdit }: Props) {
       confirmDelete(view);
     } else {
       const path = pathOf(object);
-      navigate(key === STANDARD_KEY ? paths.list(path) : paths.view(path, key));
+      navigate(paths.view(path, key));
     }
   }
 
@@ -62,17 +67,25 @@ export function ViewSwitcher({ object, viewed, onSaveAs, onEdit }: Props) {
       trigger={["click"]}
       menu={{
         items,
-        selectedKeys: [view?.id ?? STANDARD_KEY],
+        selectedKeys: [view?.id ?? STANDARD_VIEW],
         className: styles.menu ?? "",
         onClick: ({ key }) => choose(key),
       }}
     >
       <Button type="text" className={styles.switcher ?? ""} title={t("view.switch")}>
+        {view?.icon && <ObjectIcon name={view.icon} />}
         <span className={styles.name}>{view?.name ?? t("view.standard")}</span>
         <DownOutlined aria-hidden="true" />
       </Button>
     </Dropdown>
   );
+}
+
+function iconOf({ icon, pinned }: View) {
+  if (icon) {
+    return <ObjectIcon name={icon} />;
+  }
+  return pinned ? <PushpinFilled aria-hidden="true" /> : undefined;
 }
 
 function useItems({ views, view }: ViewedList): NonNullable<MenuProps["items"]> {
@@ -87,10 +100,10 @@ function useItems({ views, view }: ViewedList): NonNullable<MenuProps["items"]> 
     key: known.id,
     label: known.name,
     extra: isMine(known) ? undefined : t("view.by", { name: known.owner.title }),
-    icon: known.pinned ? <PushpinFilled aria-hidden="true" /> : undefined,
+    icon: iconOf(known),
   });
   return [
-    { key: STANDARD_KEY, label: t("view.standard") },
+    { key: STANDARD_VIEW, label: t("view.standard") },
     ...group("mine", views.filter(isMine)),
     ...group(
       "shared",
@@ -100,7 +113,11 @@ function useItems({ views, view }: ViewedList): NonNullable<MenuProps["items"]> 
     { key: "saveAs", label: t("view.saveAs") },
     ...(view === undefined
       ? []
-      : [{ key: "pin", label: t(view.pinned ? "view.unpin" : "view.pin") }]),
+      : [
+          { key: "copy", label: t("view.copy") },
+          { key: "pin", label: t(view.pinned ? "view.unpin" : "view.pin") },
+          { key: "first", label: t(view.opensFirst ? "view.openFirstNoMore" : "view.openFirst") },
+        ]),
     ...(view?.mayChange
       ? [
           { key: "edit", label: t("view.edit") },

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 record CreateListView(
     @Nullable String object,
     @Nullable String name,
+    @Nullable String icon,
     @Nullable String sharing,
     @Nullable ViewState state) {}

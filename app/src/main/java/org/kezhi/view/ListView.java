@@ -3,20 +3,24 @@ package org.kezhi.view;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A stored view as one person may use it.
 ///
 /// @param mayChange whether this person may change and delete it
+/// @param opensFirst whether the list opens with it for this person
 /// @param leftOut the parts that this person's list cannot have
 record ListView(
     UUID id,
     long version,
     String object,
     String name,
+    @Nullable String icon,
     Sharing sharing,
     Owner owner,
     boolean mayChange,
     boolean pinned,
+    boolean opensFirst,
     ViewState state,
     List<LeftOut> leftOut,
     OffsetDateTime updatedAt) {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.kezhi.db.Tables.LIST_VIEW;
+import static org.kezhi.db.Tables.LIST_VIEW_DEFAULT;
 import static org.kezhi.db.Tables.LIST_VIEW_PIN;
 
 import java.util.List;
@@ -48,15 +49,24 @@ class ListViewQueries {
                     .from(LIST_VIEW_PIN)
                     .where(LIST_VIEW_PIN.VIEW_ID.eq(LIST_VIEW.ID))
                     .and(LIST_VIEW_PIN.USER_ID.eq(viewer.id()))));
+    var opensFirst =
+        field(
+            exists(
+                selectOne()
+                    .from(LIST_VIEW_DEFAULT)
+                    .where(LIST_VIEW_DEFAULT.VIEW_ID.eq(LIST_VIEW.ID))
+                    .and(LIST_VIEW_DEFAULT.USER_ID.eq(viewer.id()))));
     return db.select(
             LIST_VIEW.ID,
             LIST_VIEW.VERSION,
             LIST_VIEW.OBJECT,
             LIST_VIEW.NAME,
+            LIST_VIEW.ICON,
             LIST_VIEW.SHARING,
             LIST_VIEW.OWNER_ID,
             LIST_VIEW.appUser().DISPLAY_NAME,
             pinned,
+            opensFirst,
             LIST_VIEW.STATE,
             LIST_VIEW.UPDATED_AT)
         .from(LIST_VIEW)

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.select;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.LIST_VIEW;
+import static org.kezhi.db.Tables.LIST_VIEW_DEFAULT;
 import static org.kezhi.db.Tables.LIST_VIEW_PIN;
 
 import java.time.OffsetDateTime;
@@ -14,9 +15,10 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// Writes views and pins.
+/// Writes views, pins, and with which view a list opens.
 @Repository
 class ListViewRepository {
 
@@ -27,7 +29,7 @@ class ListViewRepository {
   }
 
   /// What a view shall be.
-  record Content(String name, Sharing sharing, JSONB state) {}
+  record Content(String name, @Nullable String icon, Sharing sharing, JSONB state) {}
 
   void insert(UUID id, UUID owner, String object, Content content) {
     db.insertInto(LIST_VIEW)
@@ -35,6 +37,7 @@ class ListViewRepository {
         .set(LIST_VIEW.OBJECT, object)
         .set(LIST_VIEW.OWNER_ID, owner)
         .set(LIST_VIEW.NAME, content.name())
+        .set(LIST_VIEW.ICON, content.icon())
         .set(LIST_VIEW.SHARING, content.sharing().code())
         .set(LIST_VIEW.UNIT_ID, unit(owner, content.sharing()))
         .set(LIST_VIEW.STATE, content.state())
@@ -47,6 +50,7 @@ class ListViewRepository {
   Optional<OffsetDateTime> update(StoredView seen, long version, Content content, UUID writer) {
     return db.update(LIST_VIEW)
         .set(LIST_VIEW.NAME, content.name())
+        .set(LIST_VIEW.ICON, content.icon())
         .set(LIST_VIEW.SHARING, content.sharing().code())
         .set(LIST_VIEW.UNIT_ID, unit(seen.ownerId(), content.sharing()))
         .set(LIST_VIEW.STATE, content.state())
@@ -79,6 +83,24 @@ class ListViewRepository {
     db.deleteFrom(LIST_VIEW_PIN)
         .where(LIST_VIEW_PIN.USER_ID.eq(user))
         .and(LIST_VIEW_PIN.VIEW_ID.eq(view))
+        .execute();
+  }
+
+  void openFirst(UUID user, StoredView view) {
+    db.insertInto(LIST_VIEW_DEFAULT)
+        .set(LIST_VIEW_DEFAULT.USER_ID, user)
+        .set(LIST_VIEW_DEFAULT.OBJECT, view.object())
+        .set(LIST_VIEW_DEFAULT.VIEW_ID, view.id())
+        .onConflict(LIST_VIEW_DEFAULT.USER_ID, LIST_VIEW_DEFAULT.OBJECT)
+        .doUpdate()
+        .set(LIST_VIEW_DEFAULT.VIEW_ID, view.id())
+        .execute();
+  }
+
+  void openFirstNoMore(UUID user, UUID view) {
+    db.deleteFrom(LIST_VIEW_DEFAULT)
+        .where(LIST_VIEW_DEFAULT.USER_ID.eq(user))
+        .and(LIST_VIEW_DEFAULT.VIEW_ID.eq(view))
         .execute();
   }
 

@@ -114,6 +114,20 @@ class ListViews {
     repository.unpin(viewer.id(), id);
   }
 
+  @Transactional
+  public void openFirst(Viewer viewer, UUID id) {
+    var stored = visible(viewer, id);
+    requireWriting(viewer, stored.object());
+    repository.openFirst(viewer.id(), stored);
+  }
+
+  @Transactional
+  public void openFirstNoMore(Viewer viewer, UUID id) {
+    var stored = visible(viewer, id);
+    requireWriting(viewer, stored.object());
+    repository.openFirstNoMore(viewer.id(), id);
+  }
+
   private StoredView changeable(Viewer viewer, UUID id) {
     var stored = visible(viewer, id);
     if (!opened.mayChange(viewer, stored)) {

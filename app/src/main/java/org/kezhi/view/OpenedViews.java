@@ -53,10 +53,12 @@ class OpenedViews {
         stored.version(),
         stored.object(),
         stored.name(),
+        stored.icon(),
         Sharing.of(stored.sharing()).orElseThrow(),
         new ListView.Owner(stored.ownerId(), stored.ownerName()),
         mayChange(viewer, stored),
         stored.pinned(),
+        stored.opensFirst(),
         usable.state(),
         usable.leftOut().stream()
             .map(field -> new ListView.LeftOut(field, label(type, field, language)))

@@ -3,17 +3,20 @@ package org.kezhi.view;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 
-/// A row of a view, and whether the person who asks has pinned it.
+/// A row of a view, and whether the person who asks has pinned it or begins with it.
 record StoredView(
     UUID id,
     long version,
     String object,
     String name,
+    @Nullable String icon,
     String sharing,
     UUID ownerId,
     String ownerName,
     boolean pinned,
+    boolean opensFirst,
     JSONB state,
     OffsetDateTime updatedAt) {
 
@@ -23,10 +26,12 @@ record StoredView(
         seen + 1,
         object,
         content.name(),
+        content.icon(),
         content.sharing().code(),
         ownerId,
         ownerName,
         pinned,
+        opensFirst,
         content.state(),
         at);
   }

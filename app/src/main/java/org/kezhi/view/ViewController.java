@@ -95,6 +95,18 @@ class ViewController {
     views.unpin(viewer, id);
   }
 
+  @PutMapping("/{id}/default")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void setDefaultView(Viewer viewer, @PathVariable UUID id) {
+    views.openFirst(viewer, id);
+  }
+
+  @DeleteMapping("/{id}/default")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unsetDefaultView(Viewer viewer, @PathVariable UUID id) {
+    views.openFirstNoMore(viewer, id);
+  }
+
   private static ResponseEntity<ListView> answer(ResponseEntity.BodyBuilder answer, ListView view) {
     return answer.eTag("\"" + view.version() + "\"").body(view);
   }

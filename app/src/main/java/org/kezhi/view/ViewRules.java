@@ -33,11 +33,12 @@ class ViewRules {
     var state = wanted.state() == null ? ViewState.STANDARD : wanted.state();
     var errors = new ArrayList<FieldError>();
     var name = name(wanted.name(), errors);
+    var icon = icon(wanted.icon(), errors);
     var sharing =
         wanted.sharing() == null ? Sharing.PRIVATE : sharing(look, wanted.sharing(), errors);
     var stored = state(look, state, errors);
     refuse(errors);
-    return new ListViewRepository.Content(name, sharing, stored);
+    return new ListViewRepository.Content(name, icon, sharing, stored);
   }
 
   /// What a view shall be from now on; what was shared with everyone may stay so.
@@ -45,6 +46,7 @@ class ViewRules {
       ViewParts.Look look, StoredView stored, ChangeListView wanted) {
     var errors = new ArrayList<FieldError>();
     var name = wanted.name() == null ? stored.name() : name(wanted.name(), errors);
+    var icon = wanted.icon() == null ? stored.icon() : icon(wanted.icon(), errors);
     var isAsBefore = wanted.sharing() == null || stored.sharing().equals(wanted.sharing());
     var sharing =
         isAsBefore
@@ -52,7 +54,7 @@ class ViewRules {
             : sharing(look, wanted.sharing(), errors);
     var state = wanted.state() == null ? stored.state() : state(look, wanted.state(), errors);
     refuse(errors);
-    return new ListViewRepository.Content(name, sharing, state);
+    return new ListViewRepository.Content(name, icon, sharing, state);
   }
 
   /// Refuses a view of nothing, with all else that can be said about it.
@@ -76,6 +78,16 @@ class ViewRules {
       errors.add(FieldError.of("name", "tooLong", MAX_NAME));
     }
     return name;
+  }
+
+  /// The screens know the icons by their names; one that they do not know does no harm.
+  private static @Nullable String icon(@Nullable String wanted, List<FieldError> errors) {
+    if (wanted == null || wanted.isEmpty()) {
+      return null;
+    } else if (!wanted.matches("[A-Za-z-]{1,40}")) {
+      errors.add(FieldError.of("icon", "invalid"));
+    }
+    return wanted;
   }
 
   private static Sharing sharing(

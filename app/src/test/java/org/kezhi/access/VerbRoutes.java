@@ -286,6 +286,8 @@ final class VerbRoutes {
     view("DELETE /api/views/{id}", null, 204, ViewRight.CHANGE);
     view("PUT /api/views/{id}/pin", null, 204, ViewRight.KEEP);
     view("DELETE /api/views/{id}/pin", null, 204, ViewRight.KEEP);
+    view("PUT /api/views/{id}/default", null, 204, ViewRight.KEEP);
+    view("DELETE /api/views/{id}/default", null, 204, ViewRight.KEEP);
   }
 
   /// Whoever gets as far as the table is refused there: it would be changed for all other callers.

@@ -266,6 +266,36 @@ class ListViewModuleTests {
   }
 
   @Test
+  void opensAListWithOneViewForOnePersonAlone() {
+    var owner = worker(city);
+    var colleague = worker(city);
+    var first = view(owner, "first", "unit");
+    var second = view(owner, "second", "private");
+    owner.put("/api/views/" + first + "/default", null);
+    colleague.put("/api/views/" + first + "/default", null);
+
+    assertThat(owner.put("/api/views/" + second + "/default", null).status()).isEqualTo(204);
+
+    assertThat(owner.get("/api/views").column("opensFirst")).isEqualTo("false,true");
+    assertThat(colleague.get("/api/views").column("opensFirst")).isEqualTo("true");
+    owner.send(HttpMethod.DELETE, "/api/views/" + second + "/default", null, null);
+    assertThat(owner.get("/api/views").column("opensFirst")).isEqualTo("false,false");
+    assertThat(colleague.put("/api/views/" + second + "/default", null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void givesAViewAnIcon() {
+    var owner = worker(city);
+    var id = view(owner, "mine", "private");
+
+    assertThat(owner.patch("/api/views/" + id, 1, "{\"icon\":\"no icon!\"}").errors())
+        .isEqualTo("icon:invalid");
+    assertThat(owner.patch("/api/views/" + id, 1, "{\"icon\":\"flag\"}").status()).isEqualTo(200);
+    assertThat(owner.patch("/api/views/" + id, 2, "{\"name\":\"ours\"}").status()).isEqualTo(200);
+    assertThat(owner.get("/api/views").column("icon")).isEqualTo("flag");
+  }
+
+  @Test
   void leavesReadingTokensOutOfWriting() {
     var owner = worker(city);
     var id = view(owner, "mine", "private");
