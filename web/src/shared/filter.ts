@@ -73,6 +73,18 @@ export function partsOf(filter: FilterNode | undefined): FilterNode[] {
   return "and" in filter ? filter.and : [filter];
 }
 
+/** The conditions of which one must hold, where a part is nothing else than that. */
+export function alternativesOf(part: FilterNode): Condition[] | undefined {
+  if (isCondition(part)) {
+    return [part];
+  }
+  return "or" in part && part.or.every(isCondition) ? part.or : undefined;
+}
+
+export function anyOf(alternatives: Condition[]): FilterNode | undefined {
+  return alternatives.length > 1 ? { or: alternatives } : alternatives[0];
+}
+
 export function allOf(parts: FilterNode[]): FilterNode | undefined {
   const [first] = parts;
   return first === undefined ? undefined : { and: parts };

@@ -24,6 +24,7 @@ test("a link reproduces the list", () => {
     measures: ["sum:headCount", "filled:city"],
     folded: ["lost", "-"],
     hidden: ["draft"],
+    quick: [],
     q: "杭州",
   };
 
@@ -49,6 +50,7 @@ const view: ListBase = {
   measures: [],
   folded: [],
   hidden: [],
+  quick: undefined,
 };
 
 test("a view stands in the address by its name alone", () => {

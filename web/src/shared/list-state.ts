@@ -24,6 +24,8 @@ export type ListParts = {
   folded: string[];
   /** The columns of a board that are not there. */
   hidden: string[];
+  /** The fields that the list offers to filter by at once; not said, what its kind usually has. */
+  quick: string[] | undefined;
 };
 
 export type ListState = ListParts & { q: string };
@@ -43,9 +45,11 @@ export const STANDARD: ListBase = {
   measures: [],
   folded: [],
   hidden: [],
+  quick: undefined,
 };
 
 const MOST_SORT_KEYS = 3;
+const NONE = "-";
 
 type Codec<T> = { write: (value: T) => string; read: (text: string) => T };
 
@@ -70,6 +74,10 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
   measures: { write: (measures) => measures.join(","), read: names },
   folded: { write: (folded) => folded.join(","), read: names },
   hidden: { write: (hidden) => hidden.join(","), read: names },
+  quick: {
+    write: (quick) => (quick === undefined ? "" : quick.join(",") || NONE),
+    read: (text) => (text === "" ? undefined : text === NONE ? [] : names(text)),
+  },
 };
 
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
@@ -105,6 +113,7 @@ export function readListState(parameters: URLSearchParams, base: ListBase = STAN
     measures: part("measures"),
     folded: part("folded"),
     hidden: part("hidden"),
+    quick: part("quick"),
     q: parameters.get("q") ?? "",
   };
 }

@@ -115,6 +115,23 @@ export function fieldOf(object: ObjectMeta, name: string): FieldMeta | undefined
   return object.fields.find((field) => field.name === name);
 }
 
+/** A field of a record, or of the record that one of its references points to: "customer.city". */
+export function fieldThrough(
+  objects: ObjectMeta[],
+  object: ObjectMeta,
+  name: string,
+): FieldMeta | undefined {
+  const own = fieldOf(object, name);
+  const dot = name.indexOf(".");
+  if (own !== undefined || dot < 0) {
+    return own;
+  }
+  const reference = fieldOf(object, name.slice(0, dot));
+  const target = objects.find((known) => known.name === reference?.reference);
+  const field = target && fieldOf(target, name.slice(dot + 1));
+  return reference && field && { ...field, name, label: `${reference.label} · ${field.label}` };
+}
+
 export function choiceOf(field: FieldMeta, value: unknown): Choice | undefined {
   return field.options?.find((option) => option.value === value);
 }

@@ -1,104 +1,111 @@
-import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
+import { CloseOutlined, DownOutlined, PlusOutlined } from "@ant-design/icons";
 import { Popover } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   allOf,
-  type Condition,
+  alternativesOf,
   type FilterNode,
   isCondition,
   operatorsOf,
   partsOf,
 } from "@/shared/filter";
-import { filterWords } from "@/shared/filter-words";
 import { fieldOf, type ObjectMeta } from "@/shared/meta";
-import { useReferenceTitles } from "@/shared/reference-picker";
-import { ConditionEditor } from "./condition-editor";
-import { FieldPicker } from "./field-picker";
+import type { QuickFields } from "./field-picker";
 import styles from "./filter-bar.module.css";
+import { FilterEditor } from "./filter-editor";
+import { useFilterWords } from "./filter-words";
 
 type Props = {
   object: ObjectMeta;
   filter: FilterNode | undefined;
+  quick: QuickFields;
   onChange: (filter: FilterNode | undefined) => void;
 };
 
-/** One chip per condition, in words; a click opens its editor. */
-export function FilterBar({ object, filter, onChange }: Props) {
+/** One chip per condition, in words; quick fields have one before they have a condition. */
+export function FilterBar({ object, filter, quick, onChange }: Props) {
   const { t } = useTranslation();
   const words = useFilterWords(object, filter);
-  const [open, setOpen] = useState<number | "new">();
-  const [draft, setDraft] = useState<Condition>();
+  const [open, setOpen] = useState<string>();
   const parts = partsOf(filter);
+  const isUsed = (name: string) => parts.some((part) => isCondition(part) && part.field === name);
+  const idle = quick.names
+    .flatMap((name) => fieldOf(object, name) ?? [])
+    .filter((field) => !isUsed(field.name));
 
-  function replace(index: number, part: FilterNode | undefined) {
-    const next = parts.flatMap((old, at) => (at === index ? (part ?? []) : old));
-    onChange(allOf(next));
-  }
-
-  function add(condition: Condition) {
-    onChange(allOf([...parts, condition]));
-    close();
-  }
-
-  function close() {
+  function put(at: number, part: FilterNode | undefined) {
     setOpen(undefined);
-    setDraft(undefined);
+    onChange(allOf([...parts.slice(0, at), ...(part ? [part] : []), ...parts.slice(at + 1)]));
+  }
+
+  function popover(key: string, part: FilterNode | undefined, at: number, button: ReactNode) {
+    return (
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        open={open === key}
+        onOpenChange={(isOpen) => setOpen(isOpen ? key : undefined)}
+        content={
+          <FilterEditor
+            object={object}
+            part={part}
+            words={words}
+            quick={quick}
+            onApply={(next) => put(at, next)}
+          />
+        }
+      >
+        {button}
+      </Popover>
+    );
   }
 
   return (
     <div className={styles.bar}>
       {parts.map((part, index) => {
         const text = words(part);
-        const field = isCondition(part) ? fieldOf(object, part.field) : undefined;
+        const button = (
+          <button type="button" className={styles.words} title={text}>
+            {text}
+          </button>
+        );
+        const isEditable = alternativesOf(part) !== undefined;
         return (
           <span key={text} className={styles.chip}>
-            <Popover
-              trigger="click"
-              placement="bottomLeft"
-              destroyOnHidden
-              open={open === index && field !== undefined}
-              onOpenChange={(isOpen) => setOpen(isOpen ? index : undefined)}
-              content={
-                isCondition(part) && field !== undefined ? (
-                  <ConditionEditor
-                    field={field}
-                    condition={part}
-                    onApply={(next) => {
-                      replace(index, next);
-                      close();
-                    }}
-                  />
-                ) : null
-              }
-            >
-              <button type="button" className={styles.words}>
-                {text}
-              </button>
-            </Popover>
+            {isEditable ? popover(`part ${index}`, part, index, button) : button}
             <button
               type="button"
               className={styles.remove}
               aria-label={t("reading.removeFilter", { words: text })}
-              onClick={() => replace(index, undefined)}
+              onClick={() => put(index, undefined)}
             >
               <CloseOutlined aria-hidden="true" />
             </button>
           </span>
         );
       })}
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        destroyOnHidden
-        open={open === "new"}
-        onOpenChange={(isOpen) => (isOpen ? setOpen("new") : close())}
-        content={<NewCondition object={object} draft={draft} onDraft={setDraft} onApply={add} />}
-      >
+      {idle.map((field) => (
+        <span key={field.name}>
+          {popover(
+            `quick ${field.name}`,
+            { field: field.name, op: operatorsOf(field.kind)[0] ?? "eq" },
+            parts.length,
+            <button type="button" className={styles.add}>
+              {field.label} <DownOutlined aria-hidden="true" className={styles.caret ?? ""} />
+            </button>,
+          )}
+        </span>
+      ))}
+      {popover(
+        "new",
+        undefined,
+        parts.length,
         <button type="button" className={styles.add}>
           <PlusOutlined aria-hidden="true" /> {t("reading.filter")}
-        </button>
-      </Popover>
+        </button>,
+      )}
       {parts.length > 1 && (
         <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
           {t("reading.clearFilters")}
@@ -106,51 +113,4 @@ export function FilterBar({ object, filter, onChange }: Props) {
       )}
     </div>
   );
-}
-
-type NewProps = {
-  object: ObjectMeta;
-  draft: Condition | undefined;
-  onDraft: (condition: Condition) => void;
-  onApply: (condition: Condition) => void;
-};
-
-function NewCondition({ object, draft, onDraft, onApply }: NewProps) {
-  const field = draft === undefined ? undefined : fieldOf(object, draft.field);
-  if (draft !== undefined && field !== undefined) {
-    return <ConditionEditor field={field} condition={draft} onApply={onApply} />;
-  }
-  return (
-    <FieldPicker
-      object={object}
-      onPick={(picked) => {
-        onDraft({ field: picked.name, op: operatorsOf(picked.kind)[0] ?? "eq" });
-      }}
-    />
-  );
-}
-
-function useFilterWords(object: ObjectMeta, filter: FilterNode | undefined) {
-  const { t } = useTranslation();
-  const wanted = referencesOf(object, filter);
-  const title = useReferenceTitles(wanted);
-  return (node: FilterNode) =>
-    filterWords(node, { t, title, field: (name) => fieldOf(object, name) });
-}
-
-function referencesOf(
-  object: ObjectMeta,
-  node: FilterNode | undefined,
-): { object: string; ids: string[] }[] {
-  if (node === undefined) {
-    return [];
-  }
-  if (isCondition(node)) {
-    const target = fieldOf(object, node.field)?.reference;
-    const values = Array.isArray(node.value) ? node.value : [node.value];
-    const ids = values.filter((value): value is string => typeof value === "string");
-    return target === undefined || ids.length === 0 ? [] : [{ object: target, ids }];
-  }
-  const parts = "and" in node ? node.and : "or" in node ? node.or : [node.not];
-  return parts.flatMap((part) => referencesOf(object, part));
 }

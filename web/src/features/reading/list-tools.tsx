@@ -6,6 +6,7 @@ import type { FieldMeta, ObjectMeta } from "@/shared/meta";
 import { ColumnChooser } from "./column-chooser";
 import { FilterBar } from "./filter-bar";
 import styles from "./list-page.module.css";
+import { toggledQuick, usualQuickFields } from "./quick-fields";
 import { QuickSearch } from "./quick-search";
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 /** Which records of the list are shown, and how. */
 export function ListTools({ object, columns, state, board, onChange }: Props) {
   const isPhone = useIsPhone();
+  const quick = state.quick ?? usualQuickFields(object);
   const boardFields = boardFieldsOf(object);
 
   function drawAs(layout: Layout) {
@@ -30,6 +32,10 @@ export function ListTools({ object, columns, state, board, onChange }: Props) {
       <FilterBar
         object={object}
         filter={state.filter}
+        quick={{
+          names: quick,
+          toggle: (name) => onChange({ quick: toggledQuick(quick, name) }),
+        }}
         onChange={(filter) => onChange({ filter })}
       />
       <div className={styles.toolsEnd}>

@@ -14,6 +14,7 @@ const SHAPE = {
   measures: [],
   folded: [],
   hidden: [],
+  quick: null,
 };
 const state = { filter: null, sort: ["-name"], columns: [], shape: SHAPE };
 const sent: unknown[] = [];

@@ -15,7 +15,7 @@ export function stateOf(list: ListState): ViewState {
     filter: filter ?? null,
     sort: formatSort(sort).split(",").filter(Boolean),
     columns: columns ?? [],
-    shape: { ...shape, by: shape.by ?? null },
+    shape: { ...shape, by: shape.by ?? null, quick: shape.quick ?? null },
   };
 }
 

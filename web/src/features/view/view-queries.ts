@@ -20,6 +20,7 @@ export type ViewShape = {
   measures: string[];
   folded: string[];
   hidden: string[];
+  quick: string[] | null;
 };
 
 export type ViewState = {
@@ -83,6 +84,7 @@ function baseOf(view: View): ListBase {
   return {
     ...shape,
     by: shape.by ?? undefined,
+    quick: shape.quick ?? undefined,
     view: view.id,
     filter: filter ?? undefined,
     sort: parseSort(sort.join(",")),

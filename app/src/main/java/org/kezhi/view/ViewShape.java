@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measures what is told of all records of a group, such as `sum:amount`
 /// @param folded the groups that are shut
 /// @param hidden the columns of a board that are not there
+/// @param quick the fields that the list offers to filter by at once, if not the usual ones
 /// @param widths pixels by field; the other columns have their usual widths
 /// @param frozen how many columns stay when the table moves sideways, at least one
 record ViewShape(
@@ -20,17 +21,19 @@ record ViewShape(
     @Nullable List<String> measures,
     @Nullable List<String> folded,
     @Nullable List<String> hidden,
+    @Nullable List<String> quick,
     @Nullable Map<String, Integer> widths,
     @Nullable Integer frozen) {
 
   static final String TABLE = "table";
-  static final ViewShape STANDARD = new ViewShape(null, null, null, null, null, null, null);
+  static final ViewShape STANDARD = new ViewShape(null, null, null, null, null, null, null, null);
 
   ViewShape {
     layout = layout == null ? TABLE : layout;
     measures = measures == null ? List.of() : List.copyOf(measures);
     folded = folded == null ? List.of() : List.copyOf(folded);
     hidden = hidden == null ? List.of() : List.copyOf(hidden);
+    quick = quick == null ? null : List.copyOf(quick);
     widths = widths == null ? Map.of() : new TreeMap<>(widths);
     frozen = frozen == null ? 1 : frozen;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.platform.FieldError;
@@ -44,6 +45,10 @@ class ViewShapes {
             errors.add(FieldError.of("widths", "outOfRange", 1, MAX_WIDTH));
           }
         });
+    Stream.ofNullable(shape.quick())
+        .flatMap(List::stream)
+        .filter(name -> !isVisible(look, name))
+        .forEach(name -> errors.add(FieldError.of(name, "unknownField")));
     if (shape.frozenColumns() < 1 || shape.frozenColumns() > MAX_FROZEN) {
       errors.add(FieldError.of("frozen", "outOfRange", 1, MAX_FROZEN));
     }
@@ -72,8 +77,13 @@ class ViewShapes {
         measures,
         shape.folded(),
         shape.hidden(),
+        quick(look, shape.quick()),
         widths,
         shape.frozen());
+  }
+
+  private @Nullable List<String> quick(ViewParts.Look look, @Nullable List<String> quick) {
+    return quick == null ? null : quick.stream().filter(name -> isVisible(look, name)).toList();
   }
 
   private List<FieldError> refused(

@@ -51,7 +51,7 @@ class ListViewModuleTests {
     var state =
         """
         {"filter":%s,"sort":["-name","city"],"columns":["name","city"],
-         "shape":{"layout":"board","by":"status","measures":["sum:headCount"],"folded":["lost"],"hidden":[],
+         "shape":{"layout":"board","by":"status","measures":["sum:headCount"],"folded":["lost"],"hidden":[],"quick":["status"],
          "widths":{"city":90},"frozen":2}}
         """
             .formatted(FILTER);
@@ -226,7 +226,7 @@ class ListViewModuleTests {
     var left =
         """
         {"filter":{"and":[%s]},"sort":["-name"],"columns":["name","city"],
-         "shape":{"layout":"table","by":null,"measures":["filled:city"],"folded":[],"hidden":[],
+         "shape":{"layout":"table","by":null,"measures":["filled:city"],"folded":[],"hidden":[],"quick":null,
          "widths":{"city":90},"frozen":2}}
         """
             .formatted(FILTER);
