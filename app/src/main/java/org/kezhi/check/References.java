@@ -11,7 +11,6 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.platform.Invariant;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -19,7 +18,7 @@ import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// No record refers to one that is gone or lies in the recycle bin.
+/// No record follows one that is gone or lies in the recycle bin.
 @Repository
 class References implements Invariant {
 
@@ -44,7 +43,7 @@ class References implements Invariant {
     var examples = new ArrayList<String>();
     for (var type : types.all()) {
       for (var field : type.fields()) {
-        if (field.kind() == FieldKind.REFERENCE && field.extension() == null && !field.readOnly()) {
+        if (type.follows().contains(field.column())) {
           var found = check(type, field);
           checked += found.checked();
           broken += found.broken();

@@ -14,6 +14,7 @@ public enum RecordProblem implements ProblemType {
   STALE("stale", HttpStatus.PRECONDITION_FAILED),
   TAKEN("taken", HttpStatus.CONFLICT),
   STILL_USED("still-used", HttpStatus.CONFLICT),
+  FOLLOWS_DELETED("follows-deleted", HttpStatus.CONFLICT),
   KEY_REUSED("idempotency-key-reused", HttpStatus.UNPROCESSABLE_CONTENT);
 
   private final String slug;

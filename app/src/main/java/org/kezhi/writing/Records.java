@@ -39,6 +39,7 @@ public class Records {
   private final DraftRules rules;
   private final RecordQueries queries;
   private final AuditContext audit;
+  private final RecycledFollowers followers;
   private final ApplicationEventPublisher events;
 
   Records(
@@ -48,6 +49,7 @@ public class Records {
       DraftRules rules,
       RecordQueries queries,
       AuditContext audit,
+      RecycledFollowers followers,
       ApplicationEventPublisher events) {
     this.db = db;
     this.policy = policy;
@@ -55,6 +57,7 @@ public class Records {
     this.rules = rules;
     this.queries = queries;
     this.audit = audit;
+    this.followers = followers;
     this.events = events;
   }
 
@@ -94,7 +97,7 @@ public class Records {
     }
   }
 
-  /// Puts a record into the recycle bin.
+  /// Puts a record into the recycle bin, with those that follow it.
   @Transactional
   public void delete(Viewer viewer, Target target) {
     require(viewer, Use.DELETE, target);
@@ -106,13 +109,24 @@ public class Records {
         Map.of(
             StandardColumns.deletedAt(table), currentOffsetDateTime(),
             StandardColumns.deletedBy(table), viewer.id()));
+    followers.delete(viewer.id(), target.type(), List.of(target.id()));
   }
 
-  /// Takes a record out of the recycle bin again.
+  /// Takes a record out of the recycle bin again, with those that went there with it.
   @Transactional
   public void restore(Viewer viewer, ObjectType type, UUID id) {
     begin(viewer);
     var table = type.table();
+    var deletedAt =
+        db.select(StandardColumns.deletedAt(table))
+            .from(table)
+            .where(StandardColumns.id(table).eq(id))
+            .and(StandardColumns.deletedAt(table).isNotNull())
+            .and(policy.rows(viewer, Use.DELETE, type, table))
+            .forUpdate()
+            .fetchOptional(StandardColumns.deletedAt(table))
+            .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+    followers.refuseWithoutLeader(type, id);
     Constraints.translate(
         type,
         () -> {
@@ -122,12 +136,8 @@ public class Records {
                   .set(StandardColumns.deletedBy(table), (UUID) null)
                   .set(StandardColumns.version(table), StandardColumns.version(table).plus(1))
                   .where(StandardColumns.id(table).eq(id))
-                  .and(StandardColumns.deletedAt(table).isNotNull())
-                  .and(policy.rows(viewer, Use.DELETE, type, table))
                   .execute();
-          if (restored == 0) {
-            throw CommonProblem.NOT_FOUND.with();
-          }
+          followers.restore(type, List.of(id), deletedAt);
           return restored;
         });
     changed(type, id);

@@ -114,6 +114,10 @@ record Caller(Position position, @Nullable String scope) {
     return isAdministrator() && covers("admin.jobs");
   }
 
+  boolean mayErase() {
+    return isAdministrator() && covers("recycle");
+  }
+
   boolean mayReadValues() {
     var people = Set.of(Position.ADMINISTRATOR, Position.MANAGER, Position.SALES, Position.READER);
     return people.contains(position) && covers("value.read");

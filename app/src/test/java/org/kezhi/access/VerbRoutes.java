@@ -40,6 +40,7 @@ final class VerbRoutes {
     imports();
     views();
     customization();
+    recycleBin();
     forAll("GET /api/meta", "GET /api/openapi.json");
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
     rule("GET /api/checks", Caller::mayAdministerSettings, 200);
@@ -307,6 +308,19 @@ final class VerbRoutes {
     design("PATCH " + field, "/customer/fields/city", "{}", 404);
     design("DELETE " + field, "/customer/fields/city", null, 404);
     design("GET " + field + "/uses", "/customer/fields/city/uses", null, 404);
+  }
+
+  /// There is nothing to erase: the tests of the recycle bin erase.
+  private void recycleBin() {
+    forAll("GET /api/recycle-bin");
+    rule("PUT /api/recycle-bin", "{\"days\":90}", Caller::mayAdministerSettings, 200);
+    rules.put(
+        "DELETE /api/recycle-bin/{object}/{id}",
+        caller -> {
+          var path = "/api/recycle-bin/customers/" + UUID.randomUUID();
+          var isSeen = caller.reads("customer") != Reach.NOTHING;
+          return send(DELETE, path, null, allowed(caller, !isSeen || caller.mayErase(), 404));
+        });
   }
 
   private void design(String route, String path, @Nullable String body, int status) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.recycle;
+
+import org.jspecify.annotations.NullMarked;
