@@ -40,6 +40,12 @@ export class Api {
     return this.send<Entry>("PATCH", `/api/${path}/${id}`, changes, { "If-Match": `"${version}"` });
   }
 
+  /** Moves a record to the recycle bin. */
+  async remove(path: string, id: string): Promise<void> {
+    const { version } = await this.get<Entry>(`/api/${path}/${id}`);
+    await this.send("DELETE", `/api/${path}/${id}`, undefined, { "If-Match": `"${version}"` });
+  }
+
   /** A user with a password and the given roles. */
   async addUser(user: Body, roles: string[]): Promise<Entry> {
     const created = await this.create("users", { language: "en", ...user });

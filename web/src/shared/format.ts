@@ -116,9 +116,9 @@ export function formatBytes(bytes: number): string {
   return numberFormat({ style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }
 
-export function formatList(words: string[]): string {
+export function formatList(words: string[], type: "and" | "or" = "or"): string {
   return new Intl.ListFormat(i18next.language ?? "zh-CN", {
-    type: "disjunction",
+    type: type === "or" ? "disjunction" : "conjunction",
     style: "narrow",
   }).format(words);
 }

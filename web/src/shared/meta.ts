@@ -55,7 +55,7 @@ export type ObjectMeta = {
   quickCreate: string[];
   fields: FieldMeta[];
   sections: { name: string; label: string; fields: string[] }[];
-  related: { object: string; field: string; label: string }[];
+  related: { object: string; field: string; label: string; follows?: boolean }[];
   matchFields?: string[];
   treeField?: string | null;
   hasTimeline: boolean;

@@ -1,30 +1,50 @@
 import { DeleteOutlined, EditOutlined, LinkOutlined, MoreOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { RecordDrawer, useDeleteRecord, useDrawer } from "@/features/writing";
 import { Avatar } from "@/shared/avatar";
 import { choiceMark } from "@/shared/choice-tone";
+import { formatList, formatNumber } from "@/shared/format";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { fieldValue, type RecordData, titleOf } from "@/shared/records";
 import { ToneTag } from "@/shared/tone-tag";
 import styles from "./record-header.module.css";
+import { relatedOptions } from "./record-queries";
 
 type Props = { object: ObjectMeta; record: RecordData };
 
 export function RecordHeader({ object, record }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { modal, message } = App.useApp();
   const [isEditing, setEditing] = useDrawer(object, record);
   const remove = useDeleteRecord(pathOf(object), () => navigate(paths.list(pathOf(object))));
   const title = titleOf(record, object.titleField);
 
+  /** What goes along, such as "Contacts 3, Orders 12". */
+  async function followers() {
+    const links = object.related.filter((link) => link.follows);
+    if (links.length === 0) {
+      return "";
+    }
+    const { items } = await client.fetchQuery(relatedOptions(pathOf(object), record.id));
+    const named = links.flatMap((link) => {
+      const found = items.find((item) => item.object === link.object && item.field === link.field);
+      const more = found?.countIsExact ? "" : "+";
+      return found && found.count > 0 ? [`${link.label} ${formatNumber(found.count)}${more}`] : [];
+    });
+    return formatList(named, "and");
+  }
+
   async function confirmDelete() {
+    const along = await followers().catch(() => "");
     const agrees = await modal.confirm({
       title: t("reading.delete.title", { name: title }),
-      content: t("reading.delete.help"),
+      content: along ? t("reading.delete.along", { along }) : t("reading.delete.help"),
       okText: t("reading.delete.submit"),
       okButtonProps: { danger: true },
       cancelText: t("shared.cancel"),

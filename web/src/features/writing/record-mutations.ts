@@ -58,6 +58,20 @@ export function useDeleteRecord(path: string, leave: () => void | Promise<void>)
   });
 }
 
+/** Erases a record that lies in the recycle bin. */
+export function useEraseRecord(path: string) {
+  const refresh = useRefresh();
+  const { message } = App.useApp();
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: (id: string) => request<void>("DELETE", `/api/recycle-bin/${path}/${id}`),
+    onSuccess: () => {
+      message.success(t("writing.trash.erased"));
+      return refresh(path);
+    },
+  });
+}
+
 export function useRestoreRecord(path: string) {
   const refresh = useRefresh();
   const { message } = App.useApp();

@@ -1,14 +1,16 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Alert, Button, Segmented, type TableColumnsType } from "antd";
+import { Alert, App, Button, Segmented, Space, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { can, useSession } from "@/features/access";
 import { DataTable } from "@/shared/data-table";
 import { formatInstant, formatMoment } from "@/shared/format";
 import { get } from "@/shared/http";
 import { pathOf, useMeta } from "@/shared/meta";
 import { EmptyText, HiddenTitle, Page } from "@/shared/page";
 import { type Page as PageOf, type Reference, recordKeys } from "@/shared/records";
-import { useRestoreRecord } from "./record-mutations";
+import { useEraseRecord, useRestoreRecord } from "./record-mutations";
+import { Retention } from "./retention";
 
 type Deleted = { id: string; title: string; deletedAt: string; deletedBy?: Reference | null };
 
@@ -28,6 +30,21 @@ export function TrashPage() {
     enabled: path !== "",
   });
   const restore = useRestoreRecord(path);
+  const erase = useEraseRecord(path);
+  const { modal } = App.useApp();
+  const mayErase = can(useSession(), "recycle");
+  async function confirmErase(row: Deleted) {
+    const agrees = await modal.confirm({
+      title: t("writing.trash.eraseTitle", { name: row.title }),
+      content: t("writing.trash.eraseHelp"),
+      okText: t("writing.trash.erase"),
+      okButtonProps: { danger: true },
+      cancelText: t("shared.cancel"),
+    });
+    if (agrees) {
+      erase.mutate(row.id);
+    }
+  }
   const columns: TableColumnsType<Deleted> = [
     { key: "title", title: t("writing.trash.record"), dataIndex: "title" },
     {
@@ -48,21 +65,38 @@ export function TrashPage() {
     {
       key: "restore",
       title: <HiddenTitle />,
-      width: 100,
+      width: mayErase ? 210 : 100,
       align: "right",
       render: (_, row) => (
-        <Button
-          size="small"
-          loading={restore.isPending && restore.variables === row.id}
-          onClick={() => restore.mutate(row.id)}
-        >
-          {t("writing.trash.restore")}
-        </Button>
+        <Space wrap style={{ justifyContent: "flex-end" }}>
+          <Button
+            size="small"
+            loading={restore.isPending && restore.variables === row.id}
+            onClick={() => restore.mutate(row.id)}
+          >
+            {t("writing.trash.restore")}
+          </Button>
+          {mayErase && (
+            <Button
+              size="small"
+              danger
+              type="text"
+              loading={erase.isPending && erase.variables === row.id}
+              onClick={() => confirmErase(row)}
+            >
+              {t("writing.trash.erase")}
+            </Button>
+          )}
+        </Space>
       ),
     },
   ];
   return (
-    <Page title={t("writing.trash.title")} subtitle={t("writing.trash.help")}>
+    <Page
+      title={t("writing.trash.title")}
+      subtitle={t("writing.trash.help")}
+      actions={<Retention />}
+    >
       <div style={{ overflowX: "auto", marginBottom: 12 }}>
         <Segmented
           value={path}

@@ -59,8 +59,9 @@ record Meta(List<OfObject> objects, Company settings) {
   /// A headed group of fields.
   record OfSection(String name, String label, List<String> fields) {}
 
-  /// A reference of another kind of record to this one.
-  record Link(String object, String field, String label) {}
+  /// A reference of another kind of record to this one; those that follow go into the recycle bin
+  /// with it.
+  record Link(String object, String field, String label, boolean follows) {}
 
   /// What holds for the whole company.
   record Company(String baseCurrency, String zone) {}

@@ -115,7 +115,7 @@ record Caller(Position position, @Nullable String scope) {
   }
 
   boolean mayErase() {
-    return isAdministrator() && covers("recycle");
+    return (isAdministrator() || position == Position.MANAGER) && covers("recycle");
   }
 
   boolean mayReadValues() {
