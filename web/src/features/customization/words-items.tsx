@@ -7,13 +7,14 @@ type Props = {
   label: string;
   required?: boolean;
   autoFocus?: boolean;
-  maxLength?: number;
 };
+
+const LONGEST = 60;
 
 const LANGUAGES = ["zhCN", "en"] as const;
 
 /** One text in both languages, side by side where there is room. */
-export function WordsItems({ name, label, required = false, autoFocus, maxLength = 60 }: Props) {
+export function WordsItems({ name, label, required = false, autoFocus }: Props) {
   const { t } = useTranslation();
   return (
     <div className={styles.pair}>
@@ -33,7 +34,7 @@ export function WordsItems({ name, label, required = false, autoFocus, maxLength
           <Input
             autoFocus={autoFocus === true && index === 0}
             autoComplete="off"
-            maxLength={maxLength}
+            maxLength={LONGEST}
           />
         </Form.Item>
       ))}
