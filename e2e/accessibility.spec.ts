@@ -33,6 +33,8 @@ test.describe("without barriers", () => {
       await signIn({ theme });
       const places: [string, string][] = [
         ["/customers", "Customers"],
+        ["/customers?by=status&measures=sum:headCount", "Customers"],
+        ["/customers?layout=board&by=status&folded=lost&measures=sum:headCount", "Customers"],
         [`/customers/${customer}`, "1 号店"],
         ["/imports/new", "Import a file"],
         ["/insight", "Customer value"],

@@ -33,6 +33,8 @@ for (const language of ["zh-CN", "en"] as const) {
       await picture("log-in", "/login");
       await signIn({ language, theme });
       await picture("list", "/customers");
+      await picture("groups", "/customers?by=value.layer&measures=sum:value.revenue");
+      await picture("board", "/customers?layout=board&by=status");
       await picture("record", `/customers/${customer}`);
       await picture("import", "/imports/new");
       await picture("value", "/insight");

@@ -52,12 +52,12 @@ export function BoardLane({ lane, places, isShut, fields, ...props }: Props) {
         type="button"
         className={styles.strip}
         data-target={isTarget}
-        aria-label={t("board.unfold", { lane: words, count: lane.total })}
         onClick={props.onFold}
         {...dropping}
       >
-        <span>{countWords(lane)}</span>
+        <span className="visually-hidden">{t("board.unfold")}</span>
         <b>{words}</b>
+        <span>{countWords(lane)}</span>
       </button>
     );
   }

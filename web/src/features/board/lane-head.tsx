@@ -83,6 +83,8 @@ function MeasureButton({ object, measure, group, onMeasure }: MeasureProps) {
   }
   const told =
     measure === undefined ? t("board.noMeasure") : label(measure.kind, measure.field.label);
+  const value =
+    measure === undefined ? "Σ" : group === undefined ? "—" : measureWords(measure, group);
   return (
     <Dropdown
       trigger={["click"]}
@@ -94,8 +96,8 @@ function MeasureButton({ object, measure, group, onMeasure }: MeasureProps) {
         onClick: ({ key }) => onMeasure(key === NOTHING ? undefined : key),
       }}
     >
-      <button type="button" className={styles.measure} title={told} aria-label={told}>
-        {measure === undefined ? "Σ" : group === undefined ? "—" : measureWords(measure, group)}
+      <button type="button" className={styles.measure} title={told} aria-label={`${told} ${value}`}>
+        {value}
       </button>
     </Dropdown>
   );

@@ -4,7 +4,6 @@ import {
   type Group,
   type Grouping,
   GroupName,
-  groupWords,
   measuresOf,
   measureWords,
   type ShownLane,
@@ -31,7 +30,7 @@ export function GroupRow({ grouping, group, object, table, measures, isShut, onT
   const { t } = useTranslation();
   const value = group.key[grouping.by] ?? null;
   const known = measuresOf(object, measures);
-  const words = groupWords(grouping, value);
+  const total = formatNumber(group.count);
   return (
     <tr className={frame.group}>
       {table.fields.map((field, index) => {
@@ -42,14 +41,18 @@ export function GroupRow({ grouping, group, object, table, measures, isShut, onT
               type="button"
               className={styles.toggle}
               aria-expanded={!isShut}
-              aria-label={t("grouping.toggle", { group: words, count: group.count })}
               onClick={onToggle}
             >
               <RightOutlined aria-hidden="true" className={styles.caret ?? ""} />
               <span className={styles.name}>
                 <GroupName grouping={grouping} value={value} />
               </span>
-              <span className={styles.count}>{formatNumber(group.count)}</span>
+              <span className="visually-hidden">
+                {t("grouping.records", { count: group.count, total })}
+              </span>
+              <span aria-hidden="true" className={styles.count}>
+                {total}
+              </span>
             </button>
           </th>
         ) : (
