@@ -71,7 +71,7 @@ export function FieldForm({ object, kind, field, form, onSubmit }: Props) {
           <DefaultInput kind={kind} choices={choices} />
         </Form.Item>
       )}
-      <WordsItems name="help" label={t("customization.helpText")} />
+      <WordsItems name="help" label={t("customization.helpText")} maxLength={500} />
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
     </Form>
   );

@@ -7,14 +7,16 @@ type Props = {
   label: string;
   required?: boolean;
   autoFocus?: boolean;
+  maxLength?: number;
 };
 
-const LONGEST = 60;
+const LONGEST_NAME = 60;
 
 const LANGUAGES = ["zhCN", "en"] as const;
 
 /** One text in both languages, side by side where there is room. */
-export function WordsItems({ name, label, required = false, autoFocus }: Props) {
+export function WordsItems(props: Props) {
+  const { name, label, required = false, autoFocus, maxLength = LONGEST_NAME } = props;
   const { t } = useTranslation();
   return (
     <div className={styles.pair}>
@@ -34,7 +36,7 @@ export function WordsItems({ name, label, required = false, autoFocus }: Props) 
           <Input
             autoFocus={autoFocus === true && index === 0}
             autoComplete="off"
-            maxLength={LONGEST}
+            maxLength={maxLength}
           />
         </Form.Item>
       ))}

@@ -47,7 +47,7 @@ class FieldRules {
     var labels =
         draft.labels() == null && !standing.labels().isEmpty()
             ? standing.labels()
-            : Words.read(draft.labels(), "labels", errors);
+            : Words.read(draft.labels(), "labels", Words.NAME, errors);
     var wanted =
         new CustomField(
             standing.id(),
@@ -145,7 +145,7 @@ class FieldRules {
     if (help == null) {
       return standing.help();
     }
-    return help.isEmpty() ? null : Words.read(help, "help", errors);
+    return help.isEmpty() ? null : Words.read(help, "help", Words.TEXT, errors);
   }
 
   private static @Nullable String formula(
@@ -242,7 +242,7 @@ class FieldRules {
       String name,
       Set<String> taken,
       List<FieldError> errors) {
-    var labels = Words.read(given.labels(), name + ".labels", errors);
+    var labels = Words.read(given.labels(), name + ".labels", Words.NAME, errors);
     if (given.color() != null && !COLORS.contains(given.color())) {
       errors.add(FieldError.of(name + ".color", "notAChoice", String.join(", ", COLORS)));
     }

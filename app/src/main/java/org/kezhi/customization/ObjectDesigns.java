@@ -164,11 +164,11 @@ class ObjectDesigns {
     var isNew = standing.labels().isEmpty();
     var labels =
         isNew || draft.labels() != null
-            ? Words.read(draft.labels(), "labels", errors)
+            ? Words.read(draft.labels(), "labels", Words.NAME, errors)
             : standing.labels();
     var plural =
         isNew || draft.pluralLabels() != null
-            ? Words.read(draft.pluralLabels(), "pluralLabels", errors)
+            ? Words.read(draft.pluralLabels(), "pluralLabels", Words.NAME, errors)
             : standing.pluralLabels();
     var icon = Objects.requireNonNullElse(draft.icon(), standing.icon());
     if (icon.length() > MOST_ICON || !icon.matches("[A-Za-z-]+")) {

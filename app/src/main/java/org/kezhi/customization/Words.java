@@ -11,15 +11,18 @@ import org.kezhi.record.FieldValues;
 /// What people call a thing in both languages.
 record Words(@Nullable String zhCN, @Nullable String en) {
 
-  private static final int MOST = 60;
+  /// How long the name of a thing may be, and a text that explains it.
+  static final int NAME = 60;
+
+  static final int TEXT = 500;
 
   /// The same without space around it, complete.
   ///
   /// @param name what the words are of, as the caller named it
-  static Words read(@Nullable Words given, String name, List<FieldError> errors) {
+  static Words read(@Nullable Words given, String name, int most, List<FieldError> errors) {
     var words = given == null ? new Words(null, null) : given;
     return new Words(
-        read(words.zhCN, name + ".zhCN", errors), read(words.en, name + ".en", errors));
+        read(words.zhCN, name + ".zhCN", most, errors), read(words.en, name + ".en", most, errors));
   }
 
   Map<Locale, String> byLanguage() {
@@ -30,15 +33,16 @@ record Words(@Nullable String zhCN, @Nullable String en) {
     return (zhCN == null || zhCN.isBlank()) && (en == null || en.isBlank());
   }
 
-  private static String read(@Nullable String given, String name, List<FieldError> errors) {
+  private static String read(
+      @Nullable String given, String name, int most, List<FieldError> errors) {
     var text = given == null ? "" : given.strip();
     var bad = FieldValues.firstUnstorable(text);
     if (text.isEmpty()) {
       errors.add(FieldError.of(name, "required"));
     } else if (bad > 0 || text.contains("\n")) {
       errors.add(FieldError.of(name, "badCharacter", Math.max(bad, text.indexOf('\n') + 1)));
-    } else if (text.codePointCount(0, text.length()) > MOST) {
-      errors.add(FieldError.of(name, "tooLong", MOST));
+    } else if (text.codePointCount(0, text.length()) > most) {
+      errors.add(FieldError.of(name, "tooLong", most));
     }
     return text;
   }
