@@ -68,7 +68,11 @@ public class Labels {
         try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
           properties.load(in);
         }
-        properties.forEach((key, text) -> words.put((String) key, (String) text));
+        properties.forEach((key, text) -> {
+          if (words.put((String) key, (String) text) != null) {
+            throw new IllegalStateException("Two modules have words for " + key);
+          }
+        });
       }
     } catch (IOException e) {
       throw new IllegalStateException("The label files cannot be read", e);

@@ -76,7 +76,7 @@ class Lanes {
     if (keys == null) {
       return by.all().orElseThrow(() -> refused("keys", "required"));
     } else if (keys.size() > MAX_LANES) {
-      throw refused("keys", "tooMany");
+      throw refused("keys", "tooMany", MAX_LANES);
     }
     return filters.values(keys, by.name());
   }
@@ -110,8 +110,8 @@ class Lanes {
     return field(selectCount().from(found.asTable("found")));
   }
 
-  private static RuntimeException refused(String field, String code) {
-    return RecordProblem.INVALID_COLUMNS.in(List.of(FieldError.of(field, code)));
+  private static RuntimeException refused(String field, String code, Object... arguments) {
+    return RecordProblem.INVALID_COLUMNS.in(List.of(FieldError.of(field, code, arguments)));
   }
 
   /// Which records in which lanes: those of the keys, or of all values of a choice.

@@ -97,8 +97,8 @@ class FormulaFieldTests {
 
     assertThat(groups.body().get("groups").toString())
         .isEqualTo(
-            "[{\"key\":{\"size\":\"large\"},\"count\":2,\"sums\":{\"desks\":30.1428571429}},"
-                + "{\"key\":{\"size\":\"small\"},\"count\":2,\"sums\":{\"desks\":4.2857142857}}]");
+            "[{\"key\":{\"size\":\"large\"},\"count\":2,\"measures\":{\"sum:desks\":30.1428571429}},"
+                + "{\"key\":{\"size\":\"small\"},\"count\":2,\"measures\":{\"sum:desks\":4.2857142857}}]");
   }
 
   @Test
