@@ -70,13 +70,17 @@ export function useChangeField(object: string, field: string) {
   });
 }
 
-/** Takes away an object or a field for good; the page goes on before the lists are fetched. */
-export function useRemove(path: string) {
+/**
+ * Takes away an object or a field for good.
+ * @param leave goes to where it is no longer shown, before all else is fetched anew
+ */
+export function useRemove(path: string, leave: () => void | Promise<void>) {
   const refresh = useRefresh();
   return useMutation({
     meta: { showsProblem: true },
     mutationFn: () => request<void>("DELETE", path),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await leave();
       refresh();
     },
   });

@@ -10,7 +10,7 @@ import { RemovalDialog } from "./removal-dialog";
 import { RetirementDialog } from "./retirement-dialog";
 import { useWords } from "./words";
 
-type Props = { object: ObjectDesign; onRemoved?: () => void };
+type Props = { object: ObjectDesign; onRemoved?: () => void | Promise<void> };
 
 /** What can be done with a kind of record that people have made. */
 export function ObjectActions({ object, onRemoved }: Props) {
@@ -48,7 +48,7 @@ export function ObjectActions({ object, onRemoved }: Props) {
           onRemoved={() => {
             setOpen(undefined);
             message.success(t("customization.remove.done", { label }));
-            onRemoved?.();
+            return onRemoved?.();
           }}
         />
       )}

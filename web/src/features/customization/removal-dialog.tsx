@@ -9,14 +9,14 @@ import { UsesList } from "./uses-list";
 
 export type Removed = { what: "object" | "field"; path: string; label: string };
 
-type Props = { removed: Removed; onRemoved: () => void; onClose: () => void };
+type Props = { removed: Removed; onRemoved: () => void | Promise<void>; onClose: () => void };
 
 /** Deletes for good: shows what hangs on it, and asks for the name to be typed. */
 export function RemovalDialog({ removed: { what, path, label }, onRemoved, onClose }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [refusal, setRefusal] = useState<string>();
-  const remove = useRemove(path);
+  const remove = useRemove(path, onRemoved);
   const isConfirmed = typed.trim() === label.trim();
 
   function submit() {
@@ -25,7 +25,6 @@ export function RemovalDialog({ removed: { what, path, label }, onRemoved, onClo
     }
     setRefusal(undefined);
     remove.mutate(undefined, {
-      onSuccess: onRemoved,
       onError: (error) =>
         isProblem(error) ? setRefusal(error.detail ?? error.title) : announce(error),
     });
