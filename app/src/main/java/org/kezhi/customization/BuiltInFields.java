@@ -2,8 +2,10 @@ package org.kezhi.customization;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.Labels;
+import org.kezhi.reading.FieldLabels;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -15,11 +17,11 @@ import org.springframework.stereotype.Component;
 class BuiltInFields {
 
   private final ObjectTypes types;
-  private final Labels labels;
+  private final FieldLabels names;
 
-  BuiltInFields(ObjectTypes types, Labels labels) {
+  BuiltInFields(ObjectTypes types, FieldLabels names) {
     this.types = types;
-    this.labels = labels;
+    this.names = names;
   }
 
   List<FieldDesign> of(String object) {
@@ -35,7 +37,7 @@ class BuiltInFields {
         field.name(),
         false,
         field.kind(),
-        words(field.name(), "field." + type.name() + "." + field.name()),
+        words(language -> names.field(type, field, language)),
         null,
         field.required(),
         false,
@@ -51,20 +53,14 @@ class BuiltInFields {
   }
 
   private List<CustomChoice> choices(ObjectType type, RecordField field) {
-    var key = "choice." + type.name() + "." + field.name() + ".";
     return field.choices().stream()
-        .map(value -> new CustomChoice(value, words(value, key + value), null, false))
+        .map(value ->
+            new CustomChoice(
+                value, words(language -> names.choice(type, field, value, language)), null, false))
         .toList();
   }
 
-  /// What every kind of record has is named once for all.
-  private Words words(String name, String key) {
-    return new Words(
-        labels.find(Labels.CHINESE, key).orElseGet(() -> common(Labels.CHINESE, name)),
-        labels.find(Labels.ENGLISH, key).orElseGet(() -> common(Labels.ENGLISH, name)));
-  }
-
-  private String common(Locale language, String name) {
-    return labels.text(language, "field." + name);
+  private static Words words(Function<Locale, String> text) {
+    return new Words(text.apply(Labels.CHINESE), text.apply(Labels.ENGLISH));
   }
 }

@@ -2,6 +2,7 @@ package org.kezhi.customization;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
@@ -50,14 +51,7 @@ class CustomizationController {
   record FieldOrder(@Nullable List<String> fields) {}
 
   /// A formula as somebody writes it.
-  record Formula(@Nullable String formula) {
-
-    FieldDraft draft() {
-      var text = formula == null ? "" : formula;
-      return new FieldDraft(
-          null, null, null, null, null, null, null, null, null, null, text, null, null);
-    }
-  }
+  record Formula(@Nullable String formula) {}
 
   @GetMapping
   ObjectDesignList listObjectDesigns(Viewer viewer) {
@@ -128,7 +122,8 @@ class CustomizationController {
   @PostMapping("/{object}/formula-check")
   FormulaVerdict checkFormula(
       Viewer viewer, @PathVariable String object, @RequestBody Formula formula) {
-    return new FormulaVerdict(fields.check(viewer, object, formula.draft()));
+    return new FormulaVerdict(
+        fields.check(viewer, object, Objects.requireNonNullElse(formula.formula(), "")));
   }
 
   @PutMapping("/{object}/field-order")

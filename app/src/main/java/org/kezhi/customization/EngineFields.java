@@ -2,7 +2,6 @@ package org.kezhi.customization;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -74,16 +73,11 @@ class EngineFields {
           .findFirst();
     }
     try {
-      return Optional.of(computed(type, field, compile(type, field, texts)));
+      return Optional.of(
+          computed(type, field, formulas.compile(type, field.name(), field.formula(), texts)));
     } catch (FormulaError _) {
       return Optional.empty();
     }
-  }
-
-  /// @throws FormulaError if there is something wrong with the formula
-  CompiledFormula compile(ObjectType type, CustomField field, FormulaTexts texts) {
-    var text = Objects.requireNonNull(field.formula(), "no formula");
-    return formulas.compile(type, field.name(), text, texts);
   }
 
   private static RecordField computed(ObjectType type, CustomField field, CompiledFormula formula) {

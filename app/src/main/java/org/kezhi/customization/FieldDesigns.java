@@ -149,12 +149,9 @@ class FieldDesigns {
   }
 
   /// What the values of a formula would be, before anybody keeps it.
-  FieldKind check(Viewer viewer, String object, FieldDraft draft) {
+  FieldKind check(Viewer viewer, String object, String formula) {
     viewer.require(Permission.ADMIN_SETTINGS);
-    var type = type(object);
-    var stock = repository.read(db);
-    var names = new CustomNames.Made("", "");
-    return rules.compile(type, rules.begin(type, draft, names), stock.formulas()).kind();
+    return rules.kind(type(object), "", formula, repository.read(db).formulas());
   }
 
   private CustomNames.Made made(DSLContext db, List<CustomField> there, FieldDraft draft) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kezhi.formula.CompiledFormula;
 import org.kezhi.formula.FormulaError;
 import org.kezhi.formula.FormulaTexts;
+import org.kezhi.formula.Formulas;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
@@ -30,11 +30,13 @@ class FieldRules {
   private final ObjectTypes types;
   private final EngineFields fields;
   private final RollUps rollUps;
+  private final Formulas formulas;
 
-  FieldRules(ObjectTypes types, EngineFields fields, RollUps rollUps) {
+  FieldRules(ObjectTypes types, EngineFields fields, RollUps rollUps, Formulas formulas) {
     this.types = types;
     this.fields = fields;
     this.rollUps = rollUps;
+    this.formulas = formulas;
   }
 
   /// The field that somebody wants to have.
@@ -70,14 +72,18 @@ class FieldRules {
     check(wanted, errors);
     refuse(errors);
     checkStandard(type, wanted);
-    return wanted.formula() == null ? wanted : wanted.ofKind(compile(type, wanted, others).kind());
+    return wanted.formula() == null
+        ? wanted
+        : wanted.ofKind(kind(type, wanted.name(), wanted.formula(), others));
   }
 
+  /// What the values of a formula are.
+  ///
   /// @param others the formulas of other fields
   /// @throws org.kezhi.platform.Problem if there is something wrong with the formula
-  CompiledFormula compile(ObjectType type, CustomField field, FormulaTexts others) {
+  FieldKind kind(ObjectType type, String field, String formula, FormulaTexts others) {
     try {
-      return fields.compile(type, field, others);
+      return formulas.compile(type, field, formula, others).kind();
     } catch (FormulaError wrong) {
       throw CommonProblem.INVALID.in(List.of(wrong.in("formula")));
     }

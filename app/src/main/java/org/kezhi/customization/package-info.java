@@ -1,7 +1,16 @@
 /// Fields and kinds of record that a company adds itself while the program runs: real columns and
 /// tables, which the engine then treats like those that came with it.
 @ApplicationModule(
-    allowedDependencies = {"platform", "record", "access", "audit", "job", "formula", "db"})
+    allowedDependencies = {
+      "platform",
+      "record",
+      "access",
+      "audit",
+      "job",
+      "formula",
+      "reading",
+      "db"
+    })
 @NullMarked
 package org.kezhi.customization;
 

@@ -135,8 +135,7 @@ class MetaController {
         var same = types.incoming(type).stream().filter(i -> i.from().equals(from)).count();
         var label =
             same == 1 ? plural : plural + " · " + names.field(from, incoming.field(), language);
-        var follows = from.follows().contains(incoming.field().column());
-        links.add(new Meta.Link(from.name(), incoming.field().name(), label, follows));
+        links.add(new Meta.Link(from.name(), incoming.field().name(), label, incoming.follows()));
       }
     }
     return links;

@@ -188,7 +188,7 @@ public final class FieldValues {
   }
 
   private static String choice(RecordField field, Object value) {
-    if (value instanceof String text && field.choices().contains(text)) {
+    if (value instanceof String text && field.option(text).isPresent()) {
       return text;
     }
     throw new NotAValue("notAChoice", String.join(", ", field.choices()));

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +71,24 @@ public class ObjectTypes {
         .toList();
   }
 
+  /// The references by which records of other kinds follow those of this one: into the recycle bin,
+  /// out of it, and away for good.
+  public List<Incoming> followers(ObjectType target) {
+    return incoming(target).stream().filter(Incoming::follows).toList();
+  }
+
   /// A reference seen from its target.
-  public record Incoming(ObjectType from, RecordField field) {}
+  public record Incoming(ObjectType from, RecordField field) {
+
+    public boolean follows() {
+      return from.follows().contains(field.column());
+    }
+
+    /// The column of the referring table.
+    public Field<UUID> column() {
+      return field.on(from.table()).coerce(UUID.class);
+    }
+  }
 
   /// All kinds of record at one moment, and how to find one.
   private record Known(

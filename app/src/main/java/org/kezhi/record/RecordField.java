@@ -1,6 +1,7 @@
 package org.kezhi.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -46,6 +47,11 @@ public record RecordField(
   /// The values that a choice has, those included that can no longer be chosen.
   public List<String> choices() {
     return options.stream().map(Option::value).toList();
+  }
+
+  /// The choice that a value stands for.
+  public Optional<Option> option(Object value) {
+    return options.stream().filter(option -> option.value().equals(value)).findFirst();
   }
 
   /// Whether the object's own table keeps its values.

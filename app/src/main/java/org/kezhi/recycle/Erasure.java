@@ -14,7 +14,6 @@ import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
 import org.kezhi.audit.AuditContext;
 import org.kezhi.platform.CommonProblem;
-import org.kezhi.record.Followers;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordProblem;
@@ -31,15 +30,12 @@ class Erasure {
   private final DSLContext db;
   private final ObjectTypes types;
   private final Policy policy;
-  private final Followers followers;
   private final AuditContext audit;
 
-  Erasure(
-      DSLContext db, ObjectTypes types, Policy policy, Followers followers, AuditContext audit) {
+  Erasure(DSLContext db, ObjectTypes types, Policy policy, AuditContext audit) {
     this.db = db;
     this.types = types;
     this.policy = policy;
-    this.followers = followers;
     this.audit = audit;
   }
 
@@ -80,12 +76,12 @@ class Erasure {
 
   private int erase(ObjectType type, List<UUID> ids) {
     var erased = 0;
-    for (var link : followers.of(type)) {
+    for (var link : types.followers(type)) {
       var table = link.from().table();
       var following =
           db.select(StandardColumns.id(table))
               .from(table)
-              .where(Followers.reference(link).eq(any(ids.toArray(UUID[]::new))))
+              .where(link.column().eq(any(ids.toArray(UUID[]::new))))
               .and(StandardColumns.deletedAt(table).isNotNull())
               .fetch(StandardColumns.id(table));
       if (!following.isEmpty()) {

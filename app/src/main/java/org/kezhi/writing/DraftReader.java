@@ -80,7 +80,8 @@ class DraftReader {
         draft.reject(FieldError.of(field.name(), "required"));
       } else if (read == null && !field.isNullable()) {
         leaveToDefault(draft, field);
-      } else if (isRetired(field, read)) {
+      } else if (read != null
+          && field.option(read).filter(RecordField.Option::retired).isPresent()) {
         draft.reject(FieldError.of(field.name(), "retiredChoice"));
       } else if (field.kind() == FieldKind.REFERENCE && read instanceof UUID id) {
         refer(viewer, draft, field, id);
@@ -90,10 +91,6 @@ class DraftReader {
     } catch (FieldValues.NotAValue wrong) {
       draft.reject(FieldError.of(field.name(), wrong.code(), wrong.arguments()));
     }
-  }
-
-  private static boolean isRetired(RecordField field, @Nullable Object value) {
-    return field.options().stream().anyMatch(o -> o.retired() && o.value().equals(value));
   }
 
   /// A new record gets the column's default; an existing one must not lose its value.

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,13 +101,7 @@ public class Records {
   public void delete(Viewer viewer, Target target) {
     require(viewer, Use.DELETE, target);
     var table = target.type().table();
-    write(
-        viewer,
-        Use.DELETE,
-        target,
-        Map.of(
-            StandardColumns.deletedAt(table), currentOffsetDateTime(),
-            StandardColumns.deletedBy(table), viewer.id()));
+    write(viewer, Use.DELETE, target, RecycledFollowers.deleted(table, viewer.id()));
     followers.delete(viewer.id(), target.type(), List.of(target.id()));
   }
 
@@ -132,8 +125,7 @@ public class Records {
         () -> {
           var restored =
               db.update(table)
-                  .set(StandardColumns.deletedAt(table), (OffsetDateTime) null)
-                  .set(StandardColumns.deletedBy(table), (UUID) null)
+                  .set(RecycledFollowers.restored(table))
                   .set(StandardColumns.version(table), StandardColumns.version(table).plus(1))
                   .where(StandardColumns.id(table).eq(id))
                   .execute();

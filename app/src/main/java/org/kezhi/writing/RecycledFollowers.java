@@ -4,10 +4,14 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.kezhi.record.Followers;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordProblem;
@@ -22,53 +26,66 @@ import org.springframework.stereotype.Repository;
 class RecycledFollowers {
 
   private final DSLContext db;
-  private final Followers followers;
   private final ObjectTypes types;
   private final ApplicationEventPublisher events;
 
-  RecycledFollowers(
-      DSLContext db, Followers followers, ObjectTypes types, ApplicationEventPublisher events) {
+  RecycledFollowers(DSLContext db, ObjectTypes types, ApplicationEventPublisher events) {
     this.db = db;
-    this.followers = followers;
     this.types = types;
     this.events = events;
   }
 
+  /// What a record in the recycle bin bears.
+  static Map<Field<?>, Object> deleted(Table<?> table, UUID actor) {
+    return Map.of(
+        StandardColumns.deletedAt(table),
+        currentOffsetDateTime(),
+        StandardColumns.deletedBy(table),
+        actor);
+  }
+
+  /// What a record that comes back bears no longer.
+  static Map<Field<?>, Object> restored(Table<?> table) {
+    return Map.of(
+        StandardColumns.deletedAt(table), DSL.castNull(StandardColumns.deletedAt(table)),
+        StandardColumns.deletedBy(table), DSL.castNull(StandardColumns.deletedBy(table)));
+  }
+
   void delete(UUID actor, ObjectType type, List<UUID> ids) {
-    for (var link : followers.of(type)) {
-      var table = link.from().table();
-      var gone =
-          db.update(table)
-              .set(StandardColumns.deletedAt(table), currentOffsetDateTime())
-              .set(StandardColumns.deletedBy(table), actor)
-              .set(StandardColumns.version(table), StandardColumns.version(table).plus(1))
-              .where(Followers.reference(link).eq(DSL.any(ids.toArray(UUID[]::new))))
-              .and(StandardColumns.deletedAt(table).isNull())
-              .returning(StandardColumns.id(table))
-              .fetch(StandardColumns.id(table));
-      if (!gone.isEmpty()) {
-        delete(actor, link.from(), gone);
-        events.publishEvent(new RecordsChanged(link.from(), gone));
-      }
-    }
+    move(
+        type,
+        ids,
+        table -> deleted(table, actor),
+        table -> StandardColumns.deletedAt(table).isNull());
   }
 
   /// @param deletedAt when those that come back went
   void restore(ObjectType type, List<UUID> ids, OffsetDateTime deletedAt) {
-    for (var link : followers.of(type)) {
+    move(
+        type,
+        ids,
+        RecycledFollowers::restored,
+        table -> StandardColumns.deletedAt(table).eq(deletedAt));
+  }
+
+  private void move(
+      ObjectType type,
+      List<UUID> ids,
+      Function<Table<?>, Map<Field<?>, Object>> marks,
+      Function<Table<?>, Condition> meant) {
+    for (var link : types.followers(type)) {
       var table = link.from().table();
-      var back =
+      var moved =
           db.update(table)
-              .set(StandardColumns.deletedAt(table), (OffsetDateTime) null)
-              .set(StandardColumns.deletedBy(table), (UUID) null)
+              .set(marks.apply(table))
               .set(StandardColumns.version(table), StandardColumns.version(table).plus(1))
-              .where(Followers.reference(link).eq(DSL.any(ids.toArray(UUID[]::new))))
-              .and(StandardColumns.deletedAt(table).eq(deletedAt))
+              .where(link.column().eq(DSL.any(ids.toArray(UUID[]::new))))
+              .and(meant.apply(table))
               .returning(StandardColumns.id(table))
               .fetch(StandardColumns.id(table));
-      if (!back.isEmpty()) {
-        restore(link.from(), back, deletedAt);
-        events.publishEvent(new RecordsChanged(link.from(), back));
+      if (!moved.isEmpty()) {
+        move(link.from(), moved, marks, meant);
+        events.publishEvent(new RecordsChanged(link.from(), moved));
       }
     }
   }
@@ -79,12 +96,11 @@ class RecycledFollowers {
     for (var reference : type.follows()) {
       var leader = types.target(type.field(reference));
       var above = leader.table().as("above");
-      var own = DSL.field(table.getQualifiedName().append(reference.getName()), UUID.class);
       var title = leader.titleField().on(above).cast(String.class);
       db.select(title)
           .from(table)
           .join(above)
-          .on(StandardColumns.id(above).eq(own))
+          .on(StandardColumns.id(above).eq(reference))
           .where(StandardColumns.id(table).eq(id))
           .and(StandardColumns.deletedAt(above).isNotNull())
           .fetchOptional(title)
