@@ -1,4 +1,3 @@
-import { App } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "@/shared/announce";
@@ -7,10 +6,9 @@ import { dropMark, ReorderHandle, useReorder } from "@/shared/reorder";
 import { useChangeField, useOrderFields } from "./customization-mutations";
 import { type FieldDesign, fieldPath, type ObjectDesign } from "./customization-queries";
 import styles from "./design-rows.module.css";
+import { EndingDialogs } from "./ending-dialogs";
 import { FieldDrawer } from "./field-drawer";
 import { FieldRow, RowActions } from "./field-row";
-import { RemovalDialog } from "./removal-dialog";
-import { RetirementDialog } from "./retirement-dialog";
 import { useWords } from "./words";
 
 type Props = { object: ObjectDesign; fields: FieldDesign[] };
@@ -71,7 +69,6 @@ type ActionsProps = {
 
 function FieldActions({ object, field, isFirst, isLast, onMove }: ActionsProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { inMine } = useWords();
   const [open, setOpen] = useState<string>();
   const change = useChangeField(object.name, field.name);
@@ -103,24 +100,13 @@ function FieldActions({ object, field, isFirst, isLast, onMove }: ActionsProps) 
       {open === "edit" && (
         <FieldDrawer object={object} field={field} onClose={() => setOpen(undefined)} />
       )}
-      {open === "retire" && (
-        <RetirementDialog
-          retired={doomed}
-          isPending={change.isPending}
-          onRetire={(answers) => change.mutate({ retired: true }, answers)}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {open === "delete" && (
-        <RemovalDialog
-          removed={doomed}
-          onClose={() => setOpen(undefined)}
-          onRemoved={() => {
-            setOpen(undefined);
-            message.success(t("customization.remove.done", { label }));
-          }}
-        />
-      )}
+      <EndingDialogs
+        open={open}
+        ended={doomed}
+        isPending={change.isPending}
+        onRetire={(answers) => change.mutate({ retired: true }, answers)}
+        onClose={() => setOpen(undefined)}
+      />
     </>
   );
 }

@@ -1,21 +1,16 @@
-import { App } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { announce } from "@/shared/announce";
 import { useChangeObject } from "./customization-mutations";
 import { type ObjectDesign, objectPath } from "./customization-queries";
+import { EndingDialogs } from "./ending-dialogs";
 import { RowActions } from "./field-row";
 import { ObjectDrawer } from "./object-drawer";
-import { RemovalDialog } from "./removal-dialog";
-import { RetirementDialog } from "./retirement-dialog";
 import { useWords } from "./words";
 
 type Props = { object: ObjectDesign; onRemoved?: () => void | Promise<void> };
 
 /** What can be done with a kind of record that people have made. */
 export function ObjectActions({ object, onRemoved }: Props) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
   const { inMine } = useWords();
   const [open, setOpen] = useState<string>();
   const change = useChangeObject(object.name);
@@ -33,25 +28,14 @@ export function ObjectActions({ object, onRemoved }: Props) {
         }
       />
       {open === "edit" && <ObjectDrawer object={object} onClose={() => setOpen(undefined)} />}
-      {open === "retire" && (
-        <RetirementDialog
-          retired={doomed}
-          isPending={change.isPending}
-          onRetire={(answers) => change.mutate({ retired: true }, answers)}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {open === "delete" && (
-        <RemovalDialog
-          removed={doomed}
-          onClose={() => setOpen(undefined)}
-          onRemoved={() => {
-            setOpen(undefined);
-            message.success(t("customization.remove.done", { label }));
-            return onRemoved?.();
-          }}
-        />
-      )}
+      <EndingDialogs
+        open={open}
+        ended={doomed}
+        isPending={change.isPending}
+        onRetire={(answers) => change.mutate({ retired: true }, answers)}
+        onRemoved={onRemoved}
+        onClose={() => setOpen(undefined)}
+      />
     </>
   );
 }

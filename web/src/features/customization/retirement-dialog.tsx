@@ -7,7 +7,7 @@ import styles from "./design-form.module.css";
 import type { Removed } from "./removal-dialog";
 import { UsesList } from "./uses-list";
 
-type Answers = { onSuccess: () => void; onError: (error: unknown) => void };
+export type Answers = { onSuccess: () => void; onError: (error: unknown) => void };
 
 type Props = {
   retired: Removed;

@@ -31,12 +31,14 @@ class Erasure {
   private final ObjectTypes types;
   private final Policy policy;
   private final AuditContext audit;
+  private final LooseRows loose;
 
-  Erasure(DSLContext db, ObjectTypes types, Policy policy, AuditContext audit) {
+  Erasure(DSLContext db, ObjectTypes types, Policy policy, AuditContext audit, LooseRows loose) {
     this.db = db;
     this.types = types;
     this.policy = policy;
     this.audit = audit;
+    this.loose = loose;
   }
 
   /// Erases one record for somebody who may.
@@ -88,11 +90,15 @@ class Erasure {
         erased += erase(link.from(), following);
       }
     }
-    return erased
-        + db.deleteFrom(type.table())
-            .where(StandardColumns.id(type.table()).eq(any(ids.toArray(UUID[]::new))))
+    var id = StandardColumns.id(type.table());
+    var gone =
+        db.deleteFrom(type.table())
+            .where(id.eq(any(ids.toArray(UUID[]::new))))
             .and(StandardColumns.deletedAt(type.table()).isNotNull())
-            .execute();
+            .returningResult(id)
+            .fetch(id);
+    loose.erase(db, type, gone);
+    return erased + gone.size();
   }
 
   /// Records that have lain there since before a moment.

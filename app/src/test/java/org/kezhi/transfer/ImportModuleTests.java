@@ -186,7 +186,9 @@ class ImportModuleTests {
     assertThat(undone.get("keptOnUndo").get(0).get("title").stringValue()).isEqualTo("Tre");
     assertThat(db.selectFrom(CUSTOMER).where(CUSTOMER.CODE.ne("C")).fetch()).isEqualTo(before);
     assertThat(admin.api().get("/api/jobs").column("kind"))
-        .isEqualTo("value,importUndo,value,import,value,import");
+        .as("figures still waiting to be computed serve the next change as well")
+        .matches("(value,)?importUndo,(value,)?import,(value,)?import")
+        .contains("value");
   }
 
   private String names() {
