@@ -57,6 +57,13 @@ public record Viewer(
     }
   }
 
+  /// Refuses tokens that are limited to something, for what belongs to one person alone.
+  public void requireAllScopes() {
+    if (!inScope("*")) {
+      throw CommonProblem.NOT_ALLOWED.with();
+    }
+  }
+
   /// What the viewer may do with a kind of record, the token's limits included.
   public ObjectRights rights(String object) {
     var given = administrator ? ObjectRights.ALL : objects.getOrDefault(object, ObjectRights.NONE);

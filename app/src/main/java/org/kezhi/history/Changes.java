@@ -14,6 +14,7 @@ import org.kezhi.history.HistoryPage.FieldChange;
 import org.kezhi.history.HistoryQueries.Reader;
 import org.kezhi.platform.Labels;
 import org.kezhi.reading.FieldLabels;
+import org.kezhi.reading.Titles;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;

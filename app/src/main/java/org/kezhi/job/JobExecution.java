@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.Ids;
 import org.kezhi.platform.Problem;
@@ -26,11 +25,14 @@ class JobExecution {
 
   private final ObjectProvider<JobKind> kinds;
   private final JobRepository repository;
+  private final JobEnds ends;
   private final JsonMapper json;
 
-  JobExecution(ObjectProvider<JobKind> kinds, JobRepository repository, JsonMapper json) {
+  JobExecution(
+      ObjectProvider<JobKind> kinds, JobRepository repository, JobEnds ends, JsonMapper json) {
     this.kinds = kinds;
     this.repository = repository;
+    this.ends = ends;
     this.json = json;
   }
 
@@ -54,15 +56,16 @@ class JobExecution {
       var kind =
           kind(job).orElseThrow(() -> new IllegalStateException("No job kind " + job.kind()));
       var result = json.writeValueAsString(kind.run(run));
-      repository.done(job.id(), JSONB.valueOf(result));
+      ends.done(job, kind, JSONB.valueOf(result));
     } catch (JobStopped stop) {
       if (!stop.isCancelled()) {
         repository.interrupted(job.id());
         throw stop;
       }
-      end(job, run, "cancelled", null);
+      kind(job).ifPresent(kind -> kind.stopped(run));
+      ends.cancelled(job.id());
     } catch (Problem problem) {
-      end(job, run, "failed", error(problem));
+      fail(job, run, problem);
     } catch (RuntimeException fault) {
       if (Passing.isPassing(fault)) {
         LOG.warn("Job {} {} is tried again: {}", job.kind(), job.id(), fault.toString());
@@ -70,7 +73,7 @@ class JobExecution {
       }
       var traceId = UUID.randomUUID().toString();
       LOG.error("Job {} {} failed, trace id {}", job.kind(), job.id(), traceId, fault);
-      end(job, run, "failed", error(CommonProblem.UNEXPECTED.with(traceId)));
+      fail(job, run, CommonProblem.UNEXPECTED.with(traceId));
     }
   }
 
@@ -78,9 +81,12 @@ class JobExecution {
     return kinds.stream().filter(kind -> kind.name().equals(job.kind())).findFirst();
   }
 
-  private void end(JobRow job, JobRun run, String state, @Nullable String error) {
-    kind(job).ifPresent(kind -> kind.stopped(run));
-    repository.ended(job.id(), state, error);
+  private void fail(JobRow job, JobRun run, Problem problem) {
+    var kind = kind(job).orElse(null);
+    if (kind != null) {
+      kind.stopped(run);
+    }
+    ends.failed(job, kind, error(problem));
   }
 
   /// Keeps the problem's name and arguments, so that everybody reads it in their own language.

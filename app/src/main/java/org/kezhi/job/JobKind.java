@@ -16,6 +16,11 @@ public interface JobKind {
     return Permission.ADMIN_JOBS;
   }
 
+  /// Whether whoever started such work is told when it has ended.
+  default boolean isTold() {
+    return true;
+  }
+
   /// Does the work, or goes on with it where an earlier attempt was interrupted, and returns what
   /// came of it. Can be called again at any time, even when the work is already done.
   @Nullable Object run(JobRun run);

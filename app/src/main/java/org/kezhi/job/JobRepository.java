@@ -70,9 +70,9 @@ class JobRepository {
             .fetchOne(JOB.CANCEL_REQUESTED));
   }
 
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  void done(UUID id, JSONB result) {
-    db.update(JOB)
+  /// Answers what the job was about.
+  String done(UUID id, JSONB result) {
+    return db.update(JOB)
         .set(JOB.STATE, "done")
         .set(JOB.RESULT, result)
         .set(JOB.DONE, greatest(JOB.DONE, coalesce(JOB.TOTAL, val(0L))))
@@ -80,17 +80,18 @@ class JobRepository {
         .setNull(JOB.ERROR)
         .set(JOB.FINISHED_AT, currentOffsetDateTime())
         .where(JOB.ID.eq(id))
-        .execute();
+        .returningResult(JOB.TITLE)
+        .fetchSingle(JOB.TITLE);
   }
 
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  void ended(UUID id, String state, @Nullable String error) {
-    db.update(JOB)
+  String ended(UUID id, String state, @Nullable String error) {
+    return db.update(JOB)
         .set(JOB.STATE, state)
         .set(JOB.ERROR, error)
         .set(JOB.FINISHED_AT, currentOffsetDateTime())
         .where(JOB.ID.eq(id))
-        .execute();
+        .returningResult(JOB.TITLE)
+        .fetchSingle(JOB.TITLE);
   }
 
   @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -26,6 +26,12 @@ final class TrialJob extends ImportWork {
     this.writer = writer;
   }
 
+  /// Whoever tries a file out waits for it.
+  @Override
+  public boolean isTold() {
+    return false;
+  }
+
   @Override
   @Nullable Object run(JobRun job, UUID id) {
     trials.begin(id, job.id());

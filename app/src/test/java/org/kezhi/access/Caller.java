@@ -98,6 +98,11 @@ record Caller(Position position, @Nullable String scope) {
     return scope == null && !isStranger();
   }
 
+  /// What belongs to one person is for no token that is limited to something.
+  boolean isUnlimited() {
+    return !isStranger() && (scope == null || "*".equals(scope));
+  }
+
   boolean isAdministrator() {
     return position == Position.ADMINISTRATOR;
   }

@@ -41,6 +41,7 @@ final class VerbRoutes {
     views();
     customization();
     recycleBin();
+    rules.putAll(new NoticeRoutes(company).all());
     forAll("GET /api/meta", "GET /api/openapi.json");
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
     rule("GET /api/checks", Caller::mayAdministerSettings, 200);

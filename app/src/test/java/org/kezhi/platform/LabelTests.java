@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kezhi.job.JobKind;
+import org.kezhi.notification.NoticeKind;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -35,6 +36,7 @@ class LabelTests {
   @Autowired ObjectTypes types;
   @Autowired ObjectProvider<JobKind> jobs;
   @Autowired List<Invariant> invariants;
+  @Autowired ObjectProvider<NoticeKind> notices;
 
   @Test
   void hasEveryKeyInBothLanguages() {
@@ -86,10 +88,12 @@ class LabelTests {
   }
 
   @Test
-  void namesEveryKindOfWorkAndEveryCheck() {
+  void namesEveryKindOfWorkNoticeAndCheck() {
     var missing = new ArrayList<String>();
     jobs.forEach(job -> require(missing, "job." + job.name()));
     invariants.forEach(invariant -> require(missing, "check." + invariant.name()));
+    notices.forEach(notice -> require(missing, "notice." + notice.name()));
+    notices.forEach(notice -> require(missing, "notice." + notice.name() + ".text"));
 
     assertThat(missing).isEmpty();
   }

@@ -1,4 +1,4 @@
-package org.kezhi.history;
+package org.kezhi.reading;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -20,9 +20,9 @@ import org.kezhi.record.ObjectType;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Repository;
 
-/// Finds the titles of records that a history mentions, of those that the viewer may see.
+/// Finds the titles of records that something mentions, of those that the viewer may see.
 @Repository
-class Titles {
+public class Titles {
 
   /// Colleagues and units are known to everybody by name.
   private static final Set<String> KNOWN = Set.of("user", "unit");
@@ -35,7 +35,7 @@ class Titles {
     this.policy = policy;
   }
 
-  Map<UUID, String> of(Viewer viewer, Map<ObjectType, List<UUID>> wanted) {
+  public Map<UUID, String> of(Viewer viewer, Map<ObjectType, List<UUID>> wanted) {
     Select<Record2<UUID, String>> all = null;
     for (var ofType : wanted.entrySet()) {
       var one = titles(viewer, ofType.getKey(), ofType.getValue());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.notification;
+
+import org.jspecify.annotations.NullMarked;
