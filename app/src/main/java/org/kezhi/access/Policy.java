@@ -74,8 +74,15 @@ public class Policy {
     if (formula != null && !formula.inputs().stream().allMatch(n -> mayRead(viewer, type, n))) {
       return FieldAccess.HIDDEN;
     }
+    if (type.teller(field).filter(told -> seesLess(viewer, told, type)).isPresent()) {
+      return FieldAccess.HIDDEN;
+    }
     var given = viewer.field(type.name(), field.name());
     return given == FieldAccess.WRITABLE && field.readOnly() ? FieldAccess.READ_ONLY : given;
+  }
+
+  private static boolean seesLess(Viewer viewer, String object, ObjectType than) {
+    return viewer.rights(object).read().compareTo(viewer.rights(than.name()).read()) < 0;
   }
 
   /// Whether a formula may use a field for the viewer, over however many references.

@@ -11,7 +11,16 @@ final class RecordOperations {
 
   static final String PREFIX = "/api/{path}";
   private static final List<String> OF_ONE =
-      List.of("get", "create", "update", "delete", "restore");
+      List.of(
+          "get",
+          "create",
+          "update",
+          "delete",
+          "restore",
+          "commentOn",
+          "deleteCommentOf",
+          "pinIn",
+          "unpinIn");
   private static final List<String> OF_MANY = List.of("list", "query", "count", "export");
 
   private final Operations operations;

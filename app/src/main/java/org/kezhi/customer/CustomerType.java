@@ -2,7 +2,9 @@ package org.kezhi.customer;
 
 import static org.kezhi.db.Tables.CUSTOMER;
 
+import java.time.Clock;
 import org.kezhi.insight.CustomerValue;
+import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CustomerType extends ObjectType {
 
-  CustomerType() {
+  CustomerType(Settings settings, Clock clock) {
     super("customer", CUSTOMER);
     shown("customers", "team");
     title(CUSTOMER.NAME);
@@ -25,6 +27,9 @@ final class CustomerType extends ObjectType {
     kind(FieldKind.LONG_TEXT, CUSTOMER.DESCRIPTION);
     ownedBy(CUSTOMER.OWNER_ID, CUSTOMER.UNIT_ID);
     hierarchy(CUSTOMER.PARENT_ID);
+    computed(CUSTOMER.LAST_CONTACT_AT, CUSTOMER.NEXT_STEP, CUSTOMER.NEXT_STEP_AT);
+    toldBy("activity", CUSTOMER.LAST_CONTACT_AT, CUSTOMER.NEXT_STEP, CUSTOMER.NEXT_STEP_AT);
+    derived(DaysSinceContact.FIELD, new DaysSinceContact(settings, clock));
     extend(CustomerValue.FIELDS);
     section(
         "base",
@@ -50,6 +55,12 @@ final class CustomerType extends ObjectType {
         CUSTOMER.PARENT_ID,
         CUSTOMER.OWNER_ID,
         CUSTOMER.UNIT_ID);
+    section(
+        "contact",
+        CUSTOMER.LAST_CONTACT_AT,
+        DaysSinceContact.FIELD,
+        CUSTOMER.NEXT_STEP,
+        CUSTOMER.NEXT_STEP_AT);
     section("value", CustomerValue.SHOWN);
     quickCreate(
         CUSTOMER.NAME,
@@ -65,6 +76,7 @@ final class CustomerType extends ObjectType {
         CustomerValue.REVENUE,
         CustomerValue.ACTIVITY_TREND,
         CustomerValue.LAST_PURCHASE,
+        CUSTOMER.LAST_CONTACT_AT,
         CUSTOMER.REGION,
         CUSTOMER.OWNER_ID);
     defaultSort("-value.revenue");

@@ -1,5 +1,5 @@
 /// Customers and the people who work there.
-@ApplicationModule(allowedDependencies = {"record", "insight", "db"})
+@ApplicationModule(allowedDependencies = {"insight", "platform", "record", "db"})
 @NullMarked
 package org.kezhi.customer;
 

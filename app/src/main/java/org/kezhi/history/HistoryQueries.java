@@ -4,14 +4,17 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.AUDIT_ENTRY;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
@@ -50,17 +53,7 @@ class HistoryQueries {
   HistoryPage of(Reader reader, ObjectType type, UUID id, @Nullable String cursor) {
     requireVisible(reader.viewer(), type, id);
     var rows =
-        db.select(
-                AUDIT_ENTRY.ID,
-                AUDIT_ENTRY.AT,
-                AUDIT_ENTRY.ACTOR,
-                AUDIT_ENTRY.CHANNEL,
-                AUDIT_ENTRY.ACTION,
-                AUDIT_ENTRY.CHANGES,
-                APP_USER.DISPLAY_NAME)
-            .from(AUDIT_ENTRY)
-            .leftJoin(APP_USER)
-            .on(APP_USER.ID.eq(AUDIT_ENTRY.ACTOR))
+        entries()
             .where(AUDIT_ENTRY.RECORD_ID.eq(id))
             .and(AUDIT_ENTRY.OBJECT.eq(type.name()))
             .and(before(cursor))
@@ -69,19 +62,43 @@ class HistoryQueries {
             .fetch();
     var more = rows.size() > PAGE;
     var shown = more ? rows.subList(0, PAGE) : rows;
-    var kept = shown.stream().map(row -> changes(row.get(AUDIT_ENTRY.CHANGES))).toList();
-    var shownChanges = changes.shown(reader, type, kept);
-    var items = new ArrayList<HistoryItem>();
-    for (int i = 0; i < shown.size(); i++) {
-      var row = shown.get(i);
-      var isEmpty = shownChanges.get(i).isEmpty();
-      // what only touched hidden fields did not happen for this reader
-      if (!isEmpty || !"update".equals(row.get(AUDIT_ENTRY.ACTION))) {
-        items.add(item(row, shownChanges.get(i)));
-      }
-    }
+    var items = List.copyOf(items(reader, type, shown).values());
     return new HistoryPage(
         items, more ? String.valueOf(shown.getLast().get(AUDIT_ENTRY.ID)) : null);
+  }
+
+  /// The entries with these numbers, of one kind of record; it is known that the reader sees it.
+  Map<Long, HistoryItem> items(Reader reader, ObjectType type, Collection<Long> numbers) {
+    return items(reader, type, entries().where(AUDIT_ENTRY.ID.in(numbers)).fetch());
+  }
+
+  private SelectOnConditionStep<? extends Record> entries() {
+    return db.select(
+            AUDIT_ENTRY.ID,
+            AUDIT_ENTRY.AT,
+            AUDIT_ENTRY.ACTOR,
+            AUDIT_ENTRY.CHANNEL,
+            AUDIT_ENTRY.ACTION,
+            AUDIT_ENTRY.CHANGES,
+            APP_USER.DISPLAY_NAME)
+        .from(AUDIT_ENTRY)
+        .leftJoin(APP_USER)
+        .on(APP_USER.ID.eq(AUDIT_ENTRY.ACTOR));
+  }
+
+  /// What only touched hidden fields did not happen for this reader.
+  private Map<Long, HistoryItem> items(
+      Reader reader, ObjectType type, List<? extends Record> rows) {
+    var kept = rows.stream().map(row -> changes(row.get(AUDIT_ENTRY.CHANGES))).toList();
+    var shownChanges = changes.shown(reader, type, kept);
+    var items = new LinkedHashMap<Long, HistoryItem>();
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      if (!shownChanges.get(i).isEmpty() || !"update".equals(row.get(AUDIT_ENTRY.ACTION))) {
+        items.put(row.get(AUDIT_ENTRY.ID), item(row, shownChanges.get(i)));
+      }
+    }
+    return items;
   }
 
   private void requireVisible(Viewer viewer, ObjectType type, UUID id) {

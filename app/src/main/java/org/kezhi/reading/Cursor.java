@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A place in a list: the sort keys of the last row shown and its id, opaque to clients.
-record Cursor(List<@Nullable String> keys, UUID id) {
+public record Cursor(List<@Nullable String> keys, UUID id) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  String encode() {
+  public String encode() {
     var all = new ArrayList<@Nullable String>(keys);
     all.add(id.toString());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(all));
@@ -50,12 +50,13 @@ record Cursor(List<@Nullable String> keys, UUID id) {
   }
 
   /// The place of something that happened, in a history with the newest first.
-  static Cursor at(OffsetDateTime at, UUID id) {
+  public static Cursor at(OffsetDateTime at, UUID id) {
     return new Cursor(List.of(at.withOffsetSameInstant(ZoneOffset.UTC).toString()), id);
   }
 
   /// What comes behind a place in a history with the newest first.
-  static Condition before(Field<OffsetDateTime> at, Field<UUID> id, @Nullable String cursor) {
+  public static Condition before(
+      Field<OffsetDateTime> at, Field<UUID> id, @Nullable String cursor) {
     var place = decode(cursor);
     if (place == null) {
       return noCondition();

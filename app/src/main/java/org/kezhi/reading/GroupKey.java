@@ -3,6 +3,7 @@ package org.kezhi.reading;
 import static org.jooq.impl.DSL.inline;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,38 +20,60 @@ import org.kezhi.record.Filter.Operator;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.RecordProblem;
 
-/// By what records are grouped: the value of a field, or the month in which it lies.
+/// By what records are grouped: the value of a field, or the month or day in which it lies.
 ///
 /// @param name as it was asked for, such as `city` or `orderedAt:month`
-record GroupKey(String name, RecordField field, boolean monthly) {
+record GroupKey(String name, RecordField field, @Nullable Period period) {
 
-  private static final String MONTH = ":month";
+  /// A stretch of time, and how it is written.
+  enum Period {
+    MONTH(":month", "YYYY-MM"),
+    DAY(":day", "YYYY-MM-DD");
+
+    private final String suffix;
+    private final String format;
+
+    Period(String suffix, String format) {
+      this.suffix = suffix;
+      this.format = format;
+    }
+
+    static @Nullable Period in(String name) {
+      for (var period : values()) {
+        if (name.endsWith(period.suffix)) {
+          return period;
+        }
+      }
+      return null;
+    }
+  }
+
   private static final String NONE = "none";
-  private static final int MONTH_LENGTH = 7;
 
   static String fieldName(String name) {
-    return name.endsWith(MONTH) ? name.substring(0, name.length() - MONTH.length()) : name;
+    var period = Period.in(name);
+    return period == null ? name : name.substring(0, name.length() - period.suffix.length());
   }
 
   static GroupKey of(String name, RecordField field) {
-    var monthly = name.endsWith(MONTH);
-    if (monthly && field.kind() != FieldKind.DATE && field.kind() != FieldKind.INSTANT) {
+    var period = Period.in(name);
+    if (period != null && field.kind() != FieldKind.DATE && field.kind() != FieldKind.INSTANT) {
       throw invalid(name);
     }
-    return new GroupKey(name, field, monthly);
+    return new GroupKey(name, field, period);
   }
 
   /// What a statement groups by; empty choices are null also where the column says it in a word.
   Field<?> column(Source source, ZoneId zone) {
     var column = source.value(field);
-    if (!monthly) {
+    if (period == null) {
       return column;
     }
     var local =
         field.kind() == FieldKind.DATE
             ? column.cast(SQLDataType.TIMESTAMP)
             : DSL.field("timezone({0}, {1})", SQLDataType.TIMESTAMP, inline(zone.getId()), column);
-    return DSL.function("to_char", SQLDataType.VARCHAR, local, inline("YYYY-MM"));
+    return DSL.function("to_char", SQLDataType.VARCHAR, local, inline(period.format));
   }
 
   /// All values that there can be, where they are few; one more for none where that can be.
@@ -79,22 +102,26 @@ record GroupKey(String name, RecordField field, boolean monthly) {
   Filter filter(@Nullable Object value) {
     if (value == null) {
       return new Filter.Test(field.name(), Operator.EMPTY, List.of());
-    } else if (monthly) {
-      var month = month(value);
-      var days = List.<Object>of(month.atDay(1).toString(), month.atEndOfMonth().toString());
-      return new Filter.Test(field.name(), Operator.BETWEEN, days);
+    } else if (period != null) {
+      return new Filter.Test(field.name(), Operator.BETWEEN, days(period, value));
     }
     var isOneOf = field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.REFERENCE;
     return new Filter.Test(field.name(), isOneOf ? Operator.IN : Operator.EQ, List.of(value));
   }
 
-  private YearMonth month(Object value) {
+  /// The first and the last day.
+  private List<Object> days(Period wanted, Object value) {
     try {
-      if (value instanceof String text && text.length() == MONTH_LENGTH) {
-        return YearMonth.parse(text);
+      if (value instanceof String text && text.length() == wanted.format.length()) {
+        if (wanted == Period.DAY) {
+          var day = LocalDate.parse(text).toString();
+          return List.of(day, day);
+        }
+        var month = YearMonth.parse(text);
+        return List.of(month.atDay(1).toString(), month.atEndOfMonth().toString());
       }
     } catch (DateTimeException _) {
-      // told below, as any other value that is no month
+      // told below, as any other value that is no such stretch of time
     }
     throw RecordProblem.INVALID_FILTER.in(List.of(FieldError.of(name, "notADate")));
   }

@@ -27,7 +27,7 @@ record Meta(List<OfObject> objects, Company settings) {
       List<Link> related,
       List<String> matchFields,
       @Nullable String treeField,
-      boolean hasTimeline) {}
+      List<String> timeline) {}
 
   /// What the viewer may do with it; per record the answer may be narrower.
   record Rights(

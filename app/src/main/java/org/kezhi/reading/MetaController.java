@@ -82,7 +82,10 @@ class MetaController {
             .map(RecordField::name)
             .filter(name -> policy.visibleField(viewer, type, name).isPresent())
             .orElse(null),
-        types.all().stream().anyMatch(kind -> isPartOfHistory(kind, type)));
+        types.all().stream()
+            .filter(kind -> policy.maySee(viewer, kind) && isPartOfHistory(kind, type))
+            .map(ObjectType::name)
+            .toList());
   }
 
   private Meta.OfField field(Viewer viewer, ObjectType type, RecordField field, Locale language) {
@@ -148,8 +151,7 @@ class MetaController {
   }
 
   private boolean isPartOfHistory(ObjectType kind, ObjectType of) {
-    return kind.timeline()
-        .map(entry -> types.target(kind.field(entry.reference())).equals(of))
-        .orElse(false);
+    return kind.timelineReferences().stream()
+        .anyMatch(reference -> types.target(reference).equals(of));
   }
 }

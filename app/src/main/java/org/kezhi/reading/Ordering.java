@@ -8,12 +8,15 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
+import org.kezhi.record.Formula;
+import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 
 /// The order of a list, always ended by the id, and the condition that goes on behind a cursor.
@@ -110,5 +113,15 @@ final class Ordering {
   }
 
   /// A field and the direction in which a list is sorted by it.
-  record SortKey(RecordField field, boolean descending) {}
+  record SortKey(RecordField field, boolean descending) {
+
+    /// Goes by a stored field instead of a computed one that it puts into order too.
+    static SortKey of(ObjectType type, RecordField field, boolean descending) {
+      return Optional.ofNullable(field.formula())
+          .flatMap(Formula::reversed)
+          .flatMap(type::field)
+          .map(stored -> new SortKey(stored, !descending))
+          .orElseGet(() -> new SortKey(field, descending));
+    }
+  }
 }

@@ -37,7 +37,6 @@ class RecordController {
   private final Groups groups;
   private final Lanes lanes;
   private final Related related;
-  private final Timeline timeline;
   private final Trash trash;
   private final CsvExport csv;
   private final Policy policy;
@@ -48,7 +47,6 @@ class RecordController {
       Groups groups,
       Lanes lanes,
       Related related,
-      Timeline timeline,
       Trash trash,
       CsvExport csv,
       Policy policy,
@@ -57,7 +55,6 @@ class RecordController {
     this.groups = groups;
     this.lanes = lanes;
     this.related = related;
-    this.timeline = timeline;
     this.trash = trash;
     this.csv = csv;
     this.policy = policy;
@@ -139,16 +136,6 @@ class RecordController {
   @GetMapping("/{id}/related")
   Related.RelatedList related(Viewer viewer, @PathVariable String path, @PathVariable UUID id) {
     return related.counts(viewer, policy.visible(viewer, path), id);
-  }
-
-  @GetMapping("/{id}/timeline")
-  Timeline.TimelinePage timeline(
-      Viewer viewer,
-      @PathVariable String path,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "20") int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    return timeline.of(viewer, policy.visible(viewer, path), id, new Timeline.Part(limit, cursor));
   }
 
   /// The parameters of a list as they stand in an address.

@@ -119,7 +119,7 @@ public class RecordQueries {
   }
 
   /// The records with these ids that the viewer may see, in no particular order.
-  List<Map<String, @Nullable Object>> find(
+  public List<Map<String, @Nullable Object>> find(
       Viewer viewer, ObjectType type, Collection<UUID> ids, List<RecordField> fields) {
     var source = source(viewer, type);
     var selection = selection(viewer, source, fields);
@@ -216,7 +216,7 @@ public class RecordQueries {
       if (!field.kind().isSortable() || keys.size() == MAX_SORT_KEYS) {
         throw RecordProblem.INVALID_SORT.in(List.of(FieldError.of(name, "notSortable")));
       }
-      keys.add(new Ordering.SortKey(field, descending));
+      keys.add(Ordering.SortKey.of(type, field, descending));
     }
     return keys;
   }

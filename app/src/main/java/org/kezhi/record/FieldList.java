@@ -29,6 +29,7 @@ final class FieldList {
   private final Set<Field<?>> optional = new HashSet<>();
   private final Set<Field<?>> leftOut = new HashSet<>();
   private final List<Extension> extensions = new ArrayList<>();
+  private final Map<Field<?>, Formula> derived = new LinkedHashMap<>();
   private List<RecordField> added = List.of();
   private volatile @Nullable Built built;
 
@@ -59,6 +60,10 @@ final class FieldList {
 
   void leaveOut(Field<?>... columns) {
     leftOut.addAll(Arrays.asList(columns));
+  }
+
+  void derive(Field<?> field, Formula formula) {
+    derived.put(field, formula);
   }
 
   void extend(Extension extension) {
@@ -99,6 +104,7 @@ final class FieldList {
   private synchronized Built build() {
     var fields = new ArrayList<RecordField>();
     addOwn(fields, false);
+    derived.forEach((field, formula) -> fields.add(derived(field, formula)));
     fields.addAll(added);
     addOwn(fields, true);
     for (var extension : extensions) {
@@ -140,6 +146,21 @@ final class FieldList {
         currencies.get(column),
         null,
         null);
+  }
+
+  private static RecordField derived(Field<?> field, Formula formula) {
+    return new RecordField(
+        camel(field.getName()),
+        kind(field),
+        field,
+        false,
+        true,
+        0,
+        List.of(),
+        null,
+        null,
+        null,
+        formula);
   }
 
   private RecordField extended(Extension extension, Field<?> column) {

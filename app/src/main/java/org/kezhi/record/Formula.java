@@ -1,5 +1,6 @@
 package org.kezhi.record;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -14,4 +15,10 @@ public interface Formula {
 
   /// The names of the fields that it reads: who may not see one of them does not see the result.
   Set<String> inputs();
+
+  /// A stored field that puts records into the opposite order, where there is one: lists go by its
+  /// index.
+  default Optional<String> reversed() {
+    return Optional.empty();
+  }
 }

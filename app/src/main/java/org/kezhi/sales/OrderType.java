@@ -2,6 +2,7 @@ package org.kezhi.sales;
 
 import static org.kezhi.db.Tables.SALES_ORDER;
 
+import java.util.List;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,6 @@ final class OrderType extends ObjectType {
         SALES_ORDER.LINE_COUNT,
         SALES_ORDER.OWNER_ID);
     defaultSort("-orderedAt");
-    timelineOf(SALES_ORDER.CUSTOMER_ID, SALES_ORDER.ORDERED_AT, SALES_ORDER.CODE);
+    timelineOf(SALES_ORDER.ORDERED_AT, SALES_ORDER.CODE, List.of(SALES_ORDER.CUSTOMER_ID));
   }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a view is drawn, apart from what it asks its list for.
 ///
-/// @param layout `table` or `board`
-/// @param by what a table is grouped by, or what the columns of a board are
+/// @param layout `table`, `board` or `calendar`
+/// @param by what a table is grouped by, what the columns of a board are, or the date by which
+///   records stand in a calendar
 /// @param measures what is told of all records of a group, such as `sum:amount`
 /// @param folded the groups that are shut
 /// @param hidden the columns of a board that are not there

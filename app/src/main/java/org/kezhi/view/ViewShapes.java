@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewShapes {
 
-  private static final List<String> LAYOUTS = List.of(ViewShape.TABLE, "board");
+  private static final List<String> LAYOUTS = List.of(ViewShape.TABLE, "board", "calendar");
   private static final int MAX_WIDTH = 2_000;
   private static final int MAX_FROZEN = 50;
 

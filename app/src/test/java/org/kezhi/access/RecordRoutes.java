@@ -16,8 +16,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Caller.Place;
 import org.kezhi.access.Caller.Reach;
+import org.springframework.http.HttpMethod;
 
 /// What must come of the routes that every kind of record has.
 final class RecordRoutes {
@@ -38,9 +40,13 @@ final class RecordRoutes {
     rules.put("POST /api/{path}/query", this::queried);
     rules.put("POST /api/{path}/groups", this::grouped);
     rules.put("POST /api/{path}/lanes", this::laned);
-    for (var part : List.of("", "/related", "/timeline", "/history")) {
+    for (var part : List.of("", "/related", "/timeline", "/history", "/comments")) {
       rules.put("GET /api/{path}/{id}" + part, (caller, object) -> single(caller, object, part));
     }
+    rules.put("POST /api/{path}/{id}/comments", this::commented);
+    rules.put("DELETE /api/{path}/{id}/comments/{comment}", this::takenBack);
+    rules.put("PUT /api/{path}/{id}/pin", this::pinned);
+    rules.put("DELETE /api/{path}/{id}/pin", this::unpinned);
     rules.put("POST /api/{path}", this::created);
     rules.put("PATCH /api/{path}/{id}", this::changed);
     rules.put("DELETE /api/{path}/{id}", this::deleted);
@@ -176,6 +182,49 @@ final class RecordRoutes {
       var figures = part.isEmpty() && "customer".equals(object) && caller.mayReadValues();
       probes.add(
           probe.answering(text -> text.contains("\"layer\":") == (figures && !probe.isRefused())));
+    }
+    return probes;
+  }
+
+  private List<Probe> commented(Caller caller, String object) {
+    return said(caller, object, POST, new Said("/comments", "{\"body\":\"好\"}", 201));
+  }
+
+  private List<Probe> takenBack(Caller caller, String object) {
+    return said(caller, object, DELETE, new Said("/comments/" + UUID.randomUUID(), null, 404));
+  }
+
+  private record Said(String part, @Nullable String body, int status) {}
+
+  /// Whoever sees a record may say something about it, unless a token is for reading only.
+  private List<Probe> said(Caller caller, String object, HttpMethod method, Said said) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var id = company.record(object, place);
+      var mayWrite = caller.isStranger() || caller.mayKeepViews(object);
+      var sees = caller.reads(object).includes(place);
+      var status = status(caller, object, !sees ? 404 : mayWrite ? said.status : 403);
+      probes.add(Probe.of(method, path(object) + "/" + id + said.part, said.body, status));
+    }
+    return probes;
+  }
+
+  /// There is no such entry, which is told only to those who might pin it.
+  private List<Probe> pinned(Caller caller, String object) {
+    var body = "{\"object\":\"activity\",\"id\":\"%s\"}".formatted(UUID.randomUUID());
+    return pin(caller, object, PUT, new Said("/pin", body, 404));
+  }
+
+  private List<Probe> unpinned(Caller caller, String object) {
+    return pin(caller, object, DELETE, new Said("/pin", null, 204));
+  }
+
+  private List<Probe> pin(Caller caller, String object, HttpMethod method, Said pin) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var path = path(object) + "/" + company.record(object, place) + pin.part;
+      var expected = new Expected(caller.changes(object), pin.status);
+      probes.add(Probe.of(method, path, pin.body, written(caller, object, place, expected)));
     }
     return probes;
   }

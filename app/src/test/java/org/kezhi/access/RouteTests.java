@@ -86,7 +86,8 @@ class RouteTests {
           for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
             if (!rules.containsKey(method + " " + path)) {
               var uri =
-                  path.replaceAll("\\{(id|userName|object|field)}", UUID.randomUUID().toString());
+                  path.replaceAll(
+                      "\\{(id|userName|object|field|comment)}", UUID.randomUUID().toString());
               var probe =
                   Probe.of(
                       HttpMethod.valueOf(method), uri.replace("{path}", "customers"), "{}", 405);

@@ -106,6 +106,15 @@ class GroupsModuleTests {
     var lanes =
         admin.post("/api/activities/lanes", "{\"by\":\"happenedAt:month\",\"keys\":[\"2026-04\"]}");
     assertThat(lanes.body().at("/items/0/total").intValue()).isEqualTo(2);
+    var days =
+        admin.post(
+            "/api/activities/lanes",
+            "{\"by\":\"happenedAt:day\",\"keys\":[\"2026-03-31\",\"2026-04-01\",\"2026-04-02\"]}");
+    assertThat(days.column("key") + days.column("total"))
+        .isEqualTo("2026-03-31,2026-04-01,2026-04-021,1,0");
+    var noDay = "{\"by\":\"happenedAt:day\",\"keys\":[\"2026-02-30\"]}";
+    assertThat(admin.post("/api/activities/lanes", noDay).errors())
+        .isEqualTo("happenedAt:day:notADate");
   }
 
   @Test

@@ -200,30 +200,6 @@ class ReadingModuleTests {
   }
 
   @Test
-  void tellsTheHistoryNewestFirst() {
-    var id = admin.create("/api/customers", "{\"name\":\"F\"}");
-    for (var day = 1; day <= 3; day++) {
-      admin.create(
-          "/api/activities",
-          "{\"kind\":\"call\",\"subject\":\"电话 %d\",\"customer\":\"%s\",\"happenedAt\":\"2026-03-0%dT08:00:00Z\"}"
-              .formatted(day, id, day));
-    }
-
-    var first = admin.get("/api/customers/" + id + "/timeline?limit=2");
-    var second =
-        admin.get(
-            "/api/customers/"
-                + id
-                + "/timeline?limit=2&cursor="
-                + first.body().get("nextCursor").stringValue());
-    assertThat(first.body().get("items").get(0).get("record").get("subject").stringValue())
-        .isEqualTo("电话 3");
-    assertThat(second.body().get("items").get(0).get("record").get("subject").stringValue())
-        .isEqualTo("电话 1");
-    assertThat(second.body().get("nextCursor").isNull()).isTrue();
-  }
-
-  @Test
   void sortsByTheNewestWhereTheUsualFieldIsHidden() {
     var people = new People(db, tokens, client);
     var role = people.role();
