@@ -7,7 +7,7 @@ import { ObjectIcon } from "@/shared/object-icon";
 import styles from "./bottom-bar.module.css";
 import { type NavigationItem, useNavigationGroups } from "./navigation";
 
-const FIRST = ["customer", "order", "insight", "activity"];
+const FIRST = ["tasks", "customer", "order", "insight"];
 
 /** Four places within reach of the thumb, the rest behind "more". */
 export function BottomBar() {

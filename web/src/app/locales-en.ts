@@ -1,7 +1,10 @@
 import access from "@/features/access/locales/en.json";
+import activity from "@/features/activity/locales/en.json";
 import board from "@/features/board/locales/en.json";
+import calendar from "@/features/calendar/locales/en.json";
 import customization from "@/features/customization/locales/en.json";
 import grouping from "@/features/grouping/locales/en.json";
+import history from "@/features/history/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
@@ -15,10 +18,13 @@ import app from "./locales/en.json";
 
 export const words = {
   access,
+  activity,
   app,
+  calendar,
   customization,
   board,
   grouping,
+  history,
   insight,
   job,
   reading,

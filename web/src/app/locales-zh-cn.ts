@@ -1,7 +1,10 @@
 import access from "@/features/access/locales/zh-CN.json";
+import activity from "@/features/activity/locales/zh-CN.json";
 import board from "@/features/board/locales/zh-CN.json";
+import calendar from "@/features/calendar/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
+import history from "@/features/history/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
@@ -15,10 +18,13 @@ import app from "./locales/zh-CN.json";
 
 export const words = {
   access,
+  activity,
   app,
+  calendar,
   customization,
   board,
   grouping,
+  history,
   insight,
   job,
   reading,

@@ -40,6 +40,13 @@ export function useNavigationGroups(): NavigationGroup[] {
         to: paths.view(path, id),
       }));
   }
+  if (objects.some(({ name }) => name === "activity")) {
+    const own = [
+      { key: "tasks", label: t("app.nav.tasks"), to: paths.tasks, icon: "tasks" },
+      { key: "calendar", label: t("app.nav.calendar"), to: paths.calendar, icon: "calendar" },
+    ];
+    groups.set("customers", [...own, ...(groups.get("customers") ?? [])]);
+  }
   if (can(session, "value.read")) {
     const item = { key: "insight", label: t("app.nav.value"), to: paths.insight, icon: "insight" };
     groups.set("insight", [item, ...(groups.get("insight") ?? [])]);

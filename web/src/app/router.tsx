@@ -40,6 +40,18 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "tasks",
+    lazy: async () => ({
+      Component: (await import("@/features/activity/tasks-page")).TasksPage,
+    }),
+  },
+  {
+    path: "calendar",
+    lazy: async () => ({
+      Component: (await import("@/features/calendar/calendar-page")).CalendarPage,
+    }),
+  },
+  {
     path: "jobs",
     lazy: async () => ({ Component: (await import("@/features/job/jobs-page")).JobsPage }),
   },

@@ -54,3 +54,8 @@ export function choiceMark(
   const tone = choice.color ? toneOf(choice.color) : TONES[field.name]?.[choice.value];
   return tone === undefined ? undefined : { choice, tone };
 }
+
+/** The tone of a value, the usual one where it has none of its own. */
+export function choiceTone(field: FieldMeta, value: unknown): Tone {
+  return choiceMark(field, value, "header")?.tone ?? "brand";
+}

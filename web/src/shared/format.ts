@@ -98,6 +98,55 @@ export function formatMoment(instant: string, now = new Date()): string {
   return new Intl.DateTimeFormat(language, options).format(date);
 }
 
+/** "10:24". */
+export function formatTime(instant: string): string {
+  return formatInstant(instant).slice(11);
+}
+
+/** "Mon", "周一". */
+export function formatWeekday(day: string): string {
+  const options = { weekday: "short", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(i18next.language ?? "zh-CN", options).format(new Date(day));
+}
+
+/** "November 2026". */
+export function formatMonth(day: string): string {
+  const options = { year: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(i18next.language ?? "zh-CN", options).format(new Date(day));
+}
+
+/** The day so many days after another, both as YYYY-MM-DD. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The moment at which the clocks of the company show a day and a time. */
+export function instantAt(day: string, time: string): string {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  let moment = shown;
+  for (let step = 0; step < 2; step++) {
+    const is = Date.parse(`${formatInstant(new Date(moment).toISOString()).replace(" ", "T")}:00Z`);
+    moment += shown - is;
+  }
+  return new Date(moment).toISOString();
+}
+
+/** "today", "yesterday", "2 July, Thursday" or, in another year, the date. */
+export function formatDay(day: string, now = new Date()): string {
+  const language = i18next.language ?? "zh-CN";
+  const days = Math.round(
+    (Date.parse(day) - Date.parse(formatInstant(now.toISOString()).slice(0, 10))) / DAY,
+  );
+  if (Math.abs(days) <= 1) {
+    return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+  }
+  if (day.slice(0, 4) !== formatInstant(now.toISOString()).slice(0, 4)) {
+    return day;
+  }
+  const options = { month: "long", day: "numeric", weekday: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language, options).format(new Date(day));
+}
+
 export function formatDuration(millis: number): string {
   const seconds = millis / 1000;
   const unit = seconds < 60 ? "second" : "minute";

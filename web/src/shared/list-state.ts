@@ -1,7 +1,7 @@
 import { useSearchParams } from "react-router";
 import { type FilterNode, parseFilter } from "./filter";
 
-export const LAYOUTS = ["table", "board"] as const;
+export const LAYOUTS = ["table", "board", "calendar"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export type SortKey = { field: string; descending: boolean };
@@ -16,7 +16,7 @@ export type ListParts = {
   /** How many columns stay when the table moves sideways. */
   frozen: number;
   layout: Layout;
-  /** What a table is grouped by, or what the columns of a board are. */
+  /** What a table is grouped by, what the columns of a board are, or the date of a calendar. */
   by: string | undefined;
   /** What is told of all records of a group, such as "sum:amount". */
   measures: string[];

@@ -58,7 +58,8 @@ export type ObjectMeta = {
   related: { object: string; field: string; label: string; follows?: boolean }[];
   matchFields?: string[];
   treeField?: string | null;
-  hasTimeline: boolean;
+  /** The kinds of record that stand in its history. */
+  timeline: string[];
 };
 
 export type Meta = {

@@ -6,6 +6,8 @@ export const paths = {
   account: "/account",
   insight: "/insight",
   valueSettings: "/insight/settings",
+  tasks: "/tasks",
+  calendar: "/calendar",
   jobs: "/jobs",
   imports: "/imports",
   trash: "/trash",

@@ -11,6 +11,7 @@ type Props = {
   onChange?: (value: Reference | null) => void;
   id?: string;
   autoFocus?: boolean;
+  placeholder?: string;
   "aria-label"?: string;
 };
 

@@ -1,19 +1,19 @@
-import { ProjectOutlined, TableOutlined } from "@ant-design/icons";
+import { CalendarOutlined, ProjectOutlined, TableOutlined } from "@ant-design/icons";
 import { Segmented, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
-import { LAYOUTS, type Layout } from "@/shared/list-state";
+import type { Layout } from "@/shared/list-state";
 
-type Props = { layout: Layout; onChange: (layout: Layout) => void };
+type Props = { layout: Layout; layouts: Layout[]; onChange: (layout: Layout) => void };
 
-const ICONS = { table: TableOutlined, board: ProjectOutlined };
+const ICONS = { table: TableOutlined, board: ProjectOutlined, calendar: CalendarOutlined };
 
-export function LayoutSwitch({ layout, onChange }: Props) {
+export function LayoutSwitch({ layout, layouts, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Segmented<Layout>
       value={layout}
       aria-label={t("board.layout")}
-      options={LAYOUTS.map((value) => {
+      options={layouts.map((value) => {
         const Icon = ICONS[value];
         return {
           value,

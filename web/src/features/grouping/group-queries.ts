@@ -31,7 +31,7 @@ export type Lane = {
 /** Which records are grouped and measured. */
 export type Chosen = Pick<ListQuery, "filter" | "q">;
 export type GroupQuery = Chosen & { by: string[]; measures: string[] };
-export type LaneQuery = ListQuery & { by: string; keys?: Lane["key"][] };
+export type LaneQuery = ListQuery & { by: string; keys?: Lane["key"][]; limit?: number };
 
 export function groupsOptions(path: string, query: GroupQuery) {
   return queryOptions({

@@ -6,6 +6,7 @@ export {
   type GroupValue,
   groupsOptions,
   type Lane,
+  lanesOptions,
 } from "./group-queries";
 export {
   filterWithin,

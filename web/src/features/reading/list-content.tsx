@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Board } from "@/features/board";
+import { Calendar } from "@/features/calendar";
 import { type Grouping, groupsOptions, inOrder, measuresOf } from "@/features/grouping";
 import type { ListState, SortKey } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
@@ -121,6 +122,27 @@ export function BoardList({ grouping, ...props }: ContentProps & { grouping: Gro
     <Board
       {...props}
       grouping={grouping}
+      failed={(error, refetch) => (
+        <ListStates
+          {...states}
+          list={{ isError: true, isPending: false, isEmpty: false, error, refetch }}
+        >
+          {null}
+        </ListStates>
+      )}
+    />
+  );
+}
+
+/** The records on their days. */
+export function CalendarList({ field, ...props }: ContentProps & { field: FieldMeta }) {
+  const { object, columns, query } = props;
+  const states = useStates(props);
+  const shown = new Set([...columns, field].map(({ name }) => name));
+  return (
+    <Calendar
+      object={object}
+      sources={[{ field, query: { ...query, sort: field.name, columns: [...shown].join(",") } }]}
       failed={(error, refetch) => (
         <ListStates
           {...states}

@@ -4,6 +4,7 @@ import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { boardOf } from "@/features/board";
+import { calendarOf } from "@/features/calendar";
 import { groupingOf } from "@/features/grouping";
 import { useViewedList, ViewBar, ViewNotice } from "@/features/view";
 import { RecordDrawer, useDrawer } from "@/features/writing";
@@ -17,7 +18,7 @@ import { paths } from "@/shared/paths";
 import { Problem } from "@/shared/problem";
 import { type Count, countOptions, type ListQuery } from "@/shared/records";
 import { ImportLink } from "./import-link";
-import { BoardList, FlatList, GroupedList } from "./list-content";
+import { BoardList, CalendarList, FlatList, GroupedList } from "./list-content";
 import styles from "./list-page.module.css";
 import { ListTools } from "./list-tools";
 import { RecordTree } from "./record-tree";
@@ -56,6 +57,7 @@ function ObjectList({ object }: { object: ObjectMeta }) {
     isPlain && isUsual && (count.data?.total ?? 0) < MOST_IN_A_TREE ? object.treeField : undefined;
   const grouping = groupingOf(object, state.by);
   const board = state.layout === "board" ? boardOf(object, state.by) : undefined;
+  const calendar = state.layout === "calendar" ? calendarOf(object, state.by) : undefined;
   const content = {
     object,
     columns,
@@ -79,9 +81,18 @@ function ObjectList({ object }: { object: ObjectMeta }) {
         actions={<Actions object={object} query={query} onCreate={() => setCreating(true)} />}
       />
       <ViewNotice viewed={viewed} />
-      <ListTools object={object} columns={columns} state={state} board={board} onChange={change} />
+      <ListTools
+        object={object}
+        columns={columns}
+        state={state}
+        board={board}
+        calendar={calendar}
+        onChange={change}
+      />
       {treeField ? (
         <RecordTree object={object} treeField={treeField} columns={columns} query={query} />
+      ) : calendar !== undefined ? (
+        <CalendarList {...content} field={calendar} />
       ) : board !== undefined ? (
         <BoardList {...content} grouping={board} />
       ) : grouping !== undefined && !isPhone ? (

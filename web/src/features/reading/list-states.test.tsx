@@ -21,7 +21,7 @@ const customer: ObjectMeta = {
   fields: [],
   sections: [],
   related: [],
-  hasTimeline: false,
+  timeline: [],
 };
 
 beforeEach(() => {

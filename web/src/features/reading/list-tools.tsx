@@ -1,6 +1,7 @@
 import { boardFieldsOf, LayoutSwitch } from "@/features/board";
+import { calendarFieldsOf, DateChooser } from "@/features/calendar";
 import { GroupChooser, type Grouping } from "@/features/grouping";
-import type { Layout, ListState } from "@/shared/list-state";
+import { LAYOUTS, type Layout, type ListState } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
 import type { FieldMeta, ObjectMeta } from "@/shared/meta";
 import { ColumnChooser } from "./column-chooser";
@@ -14,14 +15,20 @@ type Props = {
   columns: FieldMeta[];
   state: ListState;
   board: Grouping | undefined;
+  calendar: FieldMeta | undefined;
   onChange: (change: Partial<ListState>) => void;
 };
 
 /** Which records of the list are shown, and how. */
-export function ListTools({ object, columns, state, board, onChange }: Props) {
+export function ListTools({ object, columns, state, board, calendar, onChange }: Props) {
   const isPhone = useIsPhone();
   const quick = state.quick ?? usualQuickFields(object);
   const boardFields = boardFieldsOf(object);
+  const dates = calendarFieldsOf(object);
+  const layouts = LAYOUTS.filter(
+    (layout) =>
+      layout === "table" || (layout === "board" ? boardFields.length > 0 : dates.length > 0),
+  );
 
   function drawAs(layout: Layout) {
     onChange({ layout, by: undefined, folded: [], hidden: [] });
@@ -40,7 +47,9 @@ export function ListTools({ object, columns, state, board, onChange }: Props) {
       />
       <div className={styles.toolsEnd}>
         <QuickSearch value={state.q} onChange={(q) => onChange({ q })} />
-        {board === undefined ? (
+        {calendar !== undefined ? (
+          <DateChooser field={calendar} fields={dates} onChange={(by) => onChange({ by })} />
+        ) : board === undefined ? (
           !isPhone && (
             <GroupChooser
               object={object}
@@ -61,7 +70,9 @@ export function ListTools({ object, columns, state, board, onChange }: Props) {
           columns={columns.map((column) => column.name)}
           onChange={(next) => onChange({ columns: next })}
         />
-        {boardFields.length > 0 && <LayoutSwitch layout={state.layout} onChange={drawAs} />}
+        {layouts.length > 1 && (
+          <LayoutSwitch layout={state.layout} layouts={layouts} onChange={drawAs} />
+        )}
       </div>
     </div>
   );

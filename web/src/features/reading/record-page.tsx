@@ -3,18 +3,17 @@ import { Tabs } from "antd";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import { History, Timeline } from "@/features/history";
 import { byRank, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
 import { PageSkeleton, Panel } from "@/shared/page";
 import { Problem } from "@/shared/problem";
 import { useRecordPanels } from "@/shared/record-panels";
 import { type RecordData, recordOptions } from "@/shared/records";
 import { Facts } from "./facts";
-import { History } from "./history";
 import { RecordHeader } from "./record-header";
 import styles from "./record-page.module.css";
 import { relatedOptions } from "./record-queries";
 import { RelatedPanel } from "./related-panel";
-import { Timeline } from "./timeline";
 
 export function RecordPage() {
   const { path = "", id = "" } = useParams();
@@ -69,25 +68,26 @@ type Props = { object: ObjectMeta; record: RecordData };
 function Activity({ object, record }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState("timeline");
+  const hasTimeline = object.timeline.length > 0;
   const timeline = {
     key: "timeline",
-    label: t("reading.timeline.title"),
+    label: t("history.timeline"),
     children: <Timeline object={object} record={record} />,
   };
   const history = {
     key: "history",
-    label: t("reading.history.title"),
+    label: t("history.title"),
     children: <History object={object} record={record} />,
   };
   return (
     <Panel>
       <Tabs
         size="small"
-        activeKey={object.hasTimeline ? tab : "history"}
+        activeKey={hasTimeline ? tab : "history"}
         onChange={setTab}
         destroyOnHidden
         className={styles.tabs ?? ""}
-        items={object.hasTimeline ? [timeline, history] : [history]}
+        items={hasTimeline ? [timeline, history] : [history]}
       />
     </Panel>
   );

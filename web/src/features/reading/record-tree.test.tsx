@@ -22,7 +22,7 @@ const unit: ObjectMeta = {
   sections: [],
   related: [],
   treeField: "parent",
-  hasTimeline: false,
+  timeline: [],
 };
 
 function record(id: string, title: string, parent?: string) {

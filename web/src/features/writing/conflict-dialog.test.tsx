@@ -24,7 +24,7 @@ const customer: ObjectMeta = {
   ],
   sections: [],
   related: [],
-  hasTimeline: false,
+  timeline: [],
 };
 
 const base = { id: "c1", version: 1, city: "杭州", phone: "1" };

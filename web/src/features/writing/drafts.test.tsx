@@ -22,7 +22,7 @@ const product: ObjectMeta = {
   ],
   sections: [],
   related: [],
-  hasTimeline: false,
+  timeline: [],
 };
 
 const KEY = "kezhi.draft.u1.product.new";

@@ -1,0 +1,3 @@
+export { Calendar } from "./calendar";
+export { calendarFieldsOf, calendarOf } from "./calendar-fields";
+export { DateChooser } from "./date-chooser";

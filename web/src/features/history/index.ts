@@ -1,0 +1,2 @@
+export { History } from "./history";
+export { Timeline } from "./timeline";
