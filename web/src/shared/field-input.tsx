@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import styles from "./field-input.module.css";
 import { type FieldMeta, useMeta } from "./meta";
 import { isMoney, isReference } from "./records";
-import { ReferencePicker } from "./reference-picker";
+import { ReferencePicker, ReferencesInput } from "./reference-picker";
 
 type Props = {
   field: FieldMeta;
@@ -30,6 +30,30 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
           )}
           onChange={change}
           showSearch={{ optionFilterProp: "label" }}
+        />
+      );
+    case "choices":
+      return (
+        <Select
+          {...rest}
+          mode="multiple"
+          className={styles.wide ?? ""}
+          value={Array.isArray(value) ? value : []}
+          options={(field.options ?? []).filter(
+            (option) =>
+              option.retired !== true || (Array.isArray(value) && value.includes(option.value)),
+          )}
+          onChange={change}
+          showSearch={{ optionFilterProp: "label" }}
+        />
+      );
+    case "references":
+      return (
+        <ReferencesInput
+          {...rest}
+          object={field.reference ?? ""}
+          value={Array.isArray(value) ? value.filter(isReference) : []}
+          onChange={change}
         />
       );
     case "reference":

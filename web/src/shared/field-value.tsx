@@ -2,9 +2,11 @@ import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar";
 import { choiceMark } from "./choice-tone";
+import styles from "./field-value.module.css";
 import {
   formatDate,
   formatInstant,
+  formatList,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -23,10 +25,15 @@ export function FieldValue({ field, value, linked = true }: Props) {
   if (value === null || value === undefined || value === "") {
     return <Empty />;
   }
+  if (Array.isArray(value)) {
+    return <Several field={field} values={value} linked={linked} />;
+  }
   switch (field.kind) {
     case "choice":
+    case "choices":
       return <ChoiceValue field={field} value={value} />;
     case "reference":
+    case "references":
       return isReference(value) ? (
         <ReferenceValue field={field} value={value} linked={linked} />
       ) : (
@@ -58,6 +65,9 @@ export function plainText(field: FieldMeta, value: unknown): string {
   if (value === null || value === undefined) {
     return "";
   }
+  if (Array.isArray(value)) {
+    return formatList(value.map((one) => plainText(field, one)));
+  }
   switch (field.kind) {
     case "number":
       return formatNumber(Number(value));
@@ -70,10 +80,12 @@ export function plainText(field: FieldMeta, value: unknown): string {
     case "instant":
       return formatInstant(String(value));
     case "choice":
+    case "choices":
       return choiceOf(field, value)?.label ?? String(value);
     case "phone":
       return formatPhone(String(value));
     case "reference":
+    case "references":
       return isReference(value) ? value.title : String(value);
     case "yesNo":
       return i18next.t(value === true ? "shared.yes" : "shared.no");
@@ -84,6 +96,25 @@ export function plainText(field: FieldMeta, value: unknown): string {
 
 export function isAmount(field: FieldMeta): boolean {
   return field.kind === "number" || field.kind === "money" || field.kind === "percent";
+}
+
+/** Several values side by side, each as it would look alone. */
+function Several({ field, values, linked = true }: Omit<Props, "value"> & { values: unknown[] }) {
+  if (values.length === 0) {
+    return <Empty />;
+  }
+  return (
+    <span className={styles.several} title={plainText(field, values)}>
+      {values.map((one) => (
+        <FieldValue
+          key={isReference(one) ? one.id : String(one)}
+          field={field}
+          value={one}
+          linked={linked}
+        />
+      ))}
+    </span>
+  );
 }
 
 function Empty() {

@@ -51,8 +51,10 @@ function oneValue(value: unknown, field: FieldMeta | undefined, wording: Wording
   }
   switch (field?.kind) {
     case "choice":
+    case "choices":
       return choiceOf(field, value)?.label ?? String(value);
     case "reference":
+    case "references":
       return wording.title(field.reference ?? "", String(value));
     case "percent":
       return formatPercent(Number(value), 2);

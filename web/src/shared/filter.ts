@@ -48,7 +48,9 @@ export function operatorsOf(kind: FieldKind): Operator[] {
     case "instant":
       return TIME;
     case "choice":
+    case "choices":
     case "reference":
+    case "references":
       return CHOICE;
     case "yesNo":
       return ["eq", "empty", "notEmpty"];

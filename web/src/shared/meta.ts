@@ -14,7 +14,9 @@ export type FieldKind =
   | "instant"
   | "yesNo"
   | "choice"
+  | "choices"
   | "reference"
+  | "references"
   | "phone"
   | "email"
   | "url";

@@ -38,6 +38,39 @@ export function ReferencePicker({ object, value, onChange, ...rest }: Props) {
   );
 }
 
+type SeveralProps = {
+  object: string;
+  value: Reference[];
+  onChange: (value: Reference[]) => void;
+  id?: string;
+  autoFocus?: boolean;
+  "aria-label"?: string;
+};
+
+/** Picks several records; those that are chosen keep the titles that they came with. */
+export function ReferencesInput({ object, value, onChange, ...rest }: SeveralProps) {
+  const picker = usePicker(object);
+  const chosen = value.map(({ id, title }) => ({ value: id, label: title }));
+  const options = merge(chosen, picker.options);
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      className={styles.picker ?? ""}
+      showSearch={{ filterOption: false, onSearch: picker.search }}
+      loading={picker.isLoading}
+      onOpenChange={picker.open}
+      value={chosen.map((option) => option.value)}
+      options={options}
+      optionRender={(option) => <OptionLine data={option.data} />}
+      onChange={(ids: string[]) => {
+        const picked = ids.flatMap((id) => options.find((option) => option.value === id) ?? []);
+        onChange(picked.map((option) => ({ id: option.value, title: option.label })));
+      }}
+    />
+  );
+}
+
 type ManyProps = {
   object: string;
   value: string[];

@@ -5,7 +5,7 @@ import { ChoicesEditor } from "./choices-editor";
 import { type FieldDesign, objectsOptions } from "./customization-queries";
 import { DefaultInput } from "./default-input";
 import styles from "./design-form.module.css";
-import { isStored, type Shape } from "./field-shape";
+import { isOfChoices, isStored, type Shape } from "./field-shape";
 import { type FieldValues, hasTrait, initialValues } from "./field-values";
 import { FormulaItem } from "./formula-item";
 import { RollUpItems } from "./roll-up-items";
@@ -43,8 +43,10 @@ export function FieldForm({ object, kind, field, form, onSubmit }: Props) {
       <WordsItems name="labels" label={t("customization.label")} required autoFocus />
       {kind === "formula" && <FormulaItem object={object} field={field?.name} />}
       {kind === "rollUp" && <RollUpItems object={object} isFixed={field !== undefined} />}
-      {kind === "reference" && <TargetItem isFixed={field !== undefined} />}
-      {kind === "choice" && <ChoicesEditor />}
+      {(kind === "reference" || kind === "references") && (
+        <TargetItem isFixed={field !== undefined} />
+      )}
+      {isOfChoices(kind) && <ChoicesEditor />}
       {kind === "number" && (
         <Form.Item name="decimals" label={t("customization.decimals")}>
           <InputNumber min={0} max={6} precision={0} disabled={field !== undefined} />

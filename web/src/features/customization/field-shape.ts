@@ -8,6 +8,7 @@ export const STORED: FieldKind[] = [
   "text",
   "longText",
   "choice",
+  "choices",
   "yesNo",
   "number",
   "money",
@@ -15,6 +16,7 @@ export const STORED: FieldKind[] = [
   "date",
   "instant",
   "reference",
+  "references",
   "phone",
   "email",
   "url",
@@ -31,4 +33,9 @@ export function shapeOf({ kind, formula, rollUp }: FieldDesign): Shape {
 
 export function isStored(shape: Shape): shape is FieldKind {
   return shape !== "formula" && shape !== "rollUp";
+}
+
+/** Whether people choose from a list that belongs to the field. */
+export function isOfChoices(shape: Shape): boolean {
+  return shape === "choice" || shape === "choices";
 }

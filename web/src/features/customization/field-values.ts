@@ -1,6 +1,6 @@
 import type { FieldKind } from "@/shared/meta";
 import type { FieldDesign, RollUp, Words } from "./customization-queries";
-import { isStored, type Shape } from "./field-shape";
+import { isOfChoices, isStored, type Shape } from "./field-shape";
 import { trimmed } from "./words";
 
 type ChoiceValues = {
@@ -58,7 +58,9 @@ const TRAITS: Record<Trait, FieldKind[]> = {
     "date",
     "instant",
     "choice",
+    "choices",
     "reference",
+    "references",
   ],
   unique: [...TEXTS, "number", "money", "date", "reference"],
   searchable: [...TEXTS, "longText"],
@@ -77,7 +79,7 @@ export function initialValues(shape: Shape, field?: FieldDesign): FieldValues {
     return {
       labels: { zhCN: "", en: "" },
       ...(shape === "number" ? { decimals: 0 } : {}),
-      ...(shape === "choice" ? { choices: [EMPTY_CHOICE, EMPTY_CHOICE] } : {}),
+      ...(isOfChoices(shape) ? { choices: [EMPTY_CHOICE, EMPTY_CHOICE] } : {}),
     };
   }
   const { labels, help, required, unique, searchable, decimals, choices, defaultValue } = field;
@@ -117,7 +119,7 @@ export function changeOf(shape: Shape, values: FieldValues): FieldBody {
     ...(hasTrait(shape, "unique") ? { unique: values.unique ?? false } : {}),
     ...(hasTrait(shape, "searchable") ? { searchable: values.searchable ?? false } : {}),
     ...(hasTrait(shape, "default") ? { defaultValue: defaultOf(values) } : {}),
-    ...(shape === "choice" ? { choices: (values.choices ?? []).map(choiceOf) } : {}),
+    ...(isOfChoices(shape) ? { choices: (values.choices ?? []).map(choiceOf) } : {}),
   };
 }
 

@@ -10,9 +10,11 @@ import {
   GlobalOutlined,
   LinkOutlined,
   MailOutlined,
+  NodeIndexOutlined,
   NumberOutlined,
   PercentageOutlined,
   PhoneOutlined,
+  TagOutlined,
   TagsOutlined,
 } from "@ant-design/icons";
 import type { Shape } from "./field-shape";
@@ -20,8 +22,10 @@ import type { Shape } from "./field-shape";
 const ICONS: Record<Shape, typeof LinkOutlined> = {
   text: FontSizeOutlined,
   longText: AlignLeftOutlined,
-  choice: TagsOutlined,
+  choice: TagOutlined,
+  choices: TagsOutlined,
   reference: LinkOutlined,
+  references: NodeIndexOutlined,
   number: NumberOutlined,
   money: AccountBookOutlined,
   percent: PercentageOutlined,

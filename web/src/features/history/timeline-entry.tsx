@@ -135,7 +135,7 @@ function markOf(field: FieldMeta, value: unknown, about: string): string {
   } else if (field.kind === "number") {
     return `${plainText(field, value)} ${field.label}`;
   }
-  const isUseful = ["money", "choice", "reference"].includes(field.kind);
+  const isUseful = ["money", "choice", "choices", "reference"].includes(field.kind);
   const isItself = isReference(value) && value.id === about;
   return isUseful && !isItself ? plainText(field, value) : "";
 }

@@ -12,6 +12,9 @@ export function columnWidth(field: FieldMeta, object: ObjectMeta): number {
       return 100;
     case "choice":
       return 112;
+    case "choices":
+    case "references":
+      return 190;
     case "money":
     case "date":
     case "phone":

@@ -79,6 +79,7 @@ function ValueInput({ field, condition, onChange }: ValueProps) {
   const { value, op } = condition;
   switch (field.kind) {
     case "choice":
+    case "choices":
       return (
         <Checkbox.Group
           className={styles.choices ?? ""}
@@ -88,6 +89,7 @@ function ValueInput({ field, condition, onChange }: ValueProps) {
         />
       );
     case "reference":
+    case "references":
       return (
         <ReferencesPicker
           autoFocus

@@ -108,5 +108,6 @@ function Provenance({ record }: { record: RecordData }) {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === "";
+  const isNone = Array.isArray(value) && value.length === 0;
+  return isNone || value === null || value === undefined || value === "";
 }

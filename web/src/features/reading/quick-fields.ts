@@ -7,7 +7,12 @@ const USUALLY = 2;
 export function usualQuickFields(object: ObjectMeta): string[] {
   const isQuick = (name: string) => {
     const field = object.fields.find((known) => known.name === name);
-    return field?.kind === "choice" || field?.kind === "yesNo" || field?.reference === "user";
+    return (
+      field?.kind === "choice" ||
+      field?.kind === "choices" ||
+      field?.kind === "yesNo" ||
+      field?.reference === "user"
+    );
   };
   const names = object.defaultColumns.filter(isQuick);
   const people = names.filter((name) => isPerson(object, name));

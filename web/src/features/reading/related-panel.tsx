@@ -51,6 +51,7 @@ export function RelatedPanel({ list, owner, record, count }: Props) {
     return null;
   }
   const reference = { id: record.id, title: titleOf(record, owner.titleField) };
+  const isMany = fieldOf(object, list.field)?.kind === "references";
   return (
     <Panel
       title={
@@ -63,7 +64,10 @@ export function RelatedPanel({ list, owner, record, count }: Props) {
         <span className={styles.extra}>
           {total > 0 && <Link to={paths.list(path, filter)}>{t("reading.viewAll")}</Link>}
           {object.rights.create && (
-            <AddButton object={object} presets={{ [list.field]: reference }} />
+            <AddButton
+              object={object}
+              presets={{ [list.field]: isMany ? [reference] : reference }}
+            />
           )}
         </span>
       }
@@ -89,7 +93,7 @@ export function RelatedPanel({ list, owner, record, count }: Props) {
   );
 }
 
-type AddProps = { object: ObjectMeta; presets: Record<string, Reference> };
+type AddProps = { object: ObjectMeta; presets: Record<string, Reference | Reference[]> };
 
 function AddButton({ object, presets }: AddProps) {
   const { t } = useTranslation();

@@ -30,6 +30,10 @@ export function changedValues(fields: FieldMeta[], before: Values, after: Values
 }
 
 export function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    const [these, those] = [several(a), several(b)];
+    return these.length === those.length && these.every((one, i) => isSame(one, those[i]));
+  }
   if (isReference(a) && isReference(b)) {
     return a.id === b.id;
   }
@@ -37,6 +41,10 @@ export function isSame(a: unknown, b: unknown): boolean {
     return Number(a.amount) === Number(b.amount) && a.currency === b.currency;
   }
   return JSON.stringify(orNothing(a)) === JSON.stringify(orNothing(b));
+}
+
+function several(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** A text that was taken back leaves an empty field, as if nobody had typed. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kezhi.platform.Labels;
-import org.kezhi.record.FieldKind;
+import org.kezhi.record.FieldValues;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -88,9 +88,12 @@ final class RecordSchemas {
         switch (field.kind()) {
           case MONEY -> Schemas.ref("Money");
           case REFERENCE -> Schemas.ref("Reference");
+          case REFERENCES -> several(Schemas.ref("Reference"));
           default -> plain(field);
         };
-    return field.isNullable() || field.extension() != null ? Schemas.orNull(schema) : schema;
+    return field.isNullable() && !field.kind().isMany() || field.extension() != null
+        ? Schemas.orNull(schema)
+        : schema;
   }
 
   private static Map<String, Object> write(RecordField field) {
@@ -99,10 +102,19 @@ final class RecordSchemas {
           case MONEY ->
               Map.<String, Object>of(
                   "anyOf", List.of(Schemas.ref("Money"), Map.of("type", "string")));
-          case REFERENCE -> Map.<String, Object>of("anyOf", List.of(ID, Schemas.ref("Reference")));
+          case REFERENCE -> written();
+          case REFERENCES -> several(written());
           default -> plain(field);
         };
     return field.required() ? schema : Schemas.orNull(schema);
+  }
+
+  private static Map<String, Object> written() {
+    return Map.of("anyOf", List.of(ID, Schemas.ref("Reference")));
+  }
+
+  private static Map<String, Object> several(Map<String, Object> one) {
+    return Map.of("type", "array", "items", one, "maxItems", FieldValues.MOST_VALUES);
   }
 
   private static Map<String, Object> plain(RecordField field) {
@@ -115,9 +127,11 @@ final class RecordSchemas {
       case INSTANT -> Map.of("type", "string", "format", "date-time");
       case YES_NO -> Map.of("type", "boolean");
       case CHOICE -> Schemas.choice(field.choices());
+      case CHOICES -> several(Schemas.choice(field.choices()));
       case NUMBER, PERCENT, MONEY ->
           Map.of("type", field.column().getType() == BigDecimal.class ? "number" : "integer");
       case REFERENCE -> ID;
+      case REFERENCES -> several(ID);
     };
   }
 
@@ -128,7 +142,7 @@ final class RecordSchemas {
         .find(Labels.ENGLISH, "field." + type.name() + "." + field.name())
         .or(() -> labels.find(Labels.ENGLISH, "field." + field.name()))
         .ifPresent(label -> described.put("title", label));
-    if (field.kind() == FieldKind.REFERENCE) {
+    if (field.kind().isReference()) {
       described.put("description", "Refers to " + types.target(field).path() + ".");
     }
     return described;

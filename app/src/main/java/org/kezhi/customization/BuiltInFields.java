@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.Labels;
 import org.kezhi.reading.FieldLabels;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -45,8 +44,8 @@ class BuiltInFields {
         field.readOnly(),
         false,
         null,
-        field.kind() == FieldKind.REFERENCE ? types.target(field).name() : null,
-        field.kind() == FieldKind.CHOICE ? choices(type, field) : null,
+        field.kind().isReference() ? types.target(field).name() : null,
+        field.kind().isChoice() ? choices(type, field) : null,
         null,
         null,
         null);

@@ -115,8 +115,8 @@ class CustomSchema {
     }
   }
 
-  void drop(DSLContext db, Table<?> table, RecordField field) {
-    db.execute("alter table {0} drop column {1}", table, field.column().getUnqualifiedName());
+  void drop(DSLContext db, Table<?> table, Field<?> column) {
+    db.execute("alter table {0} drop column {1}", table, column.getUnqualifiedName());
   }
 
   /// What a new record gets where nobody says otherwise; older ones keep what they have.

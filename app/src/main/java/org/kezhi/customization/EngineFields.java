@@ -130,7 +130,9 @@ class EngineFields {
       case DATE -> SQLDataType.LOCALDATE;
       case INSTANT -> SQLDataType.TIMESTAMPWITHTIMEZONE(6);
       case YES_NO -> SQLDataType.BOOLEAN;
+      case CHOICES -> SQLDataType.CLOB.array();
       case REFERENCE -> SQLDataType.UUID;
+      case REFERENCES -> SQLDataType.UUID.array();
     };
   }
 

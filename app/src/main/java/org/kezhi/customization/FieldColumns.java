@@ -3,9 +3,11 @@ package org.kezhi.customization;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.kezhi.audit.AuditTriggers;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
+import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ class FieldColumns {
   private final EngineFields fields;
   private final RollUps rollUps;
   private final RollUpTriggers triggers;
+  private final LinkTables links;
   private final AuditTriggers audit;
 
   FieldColumns(
@@ -27,12 +30,14 @@ class FieldColumns {
       EngineFields fields,
       RollUps rollUps,
       RollUpTriggers triggers,
+      LinkTables links,
       AuditTriggers audit) {
     this.repository = repository;
     this.schema = schema;
     this.fields = fields;
     this.rollUps = rollUps;
     this.triggers = triggers;
+    this.links = links;
     this.audit = audit;
   }
 
@@ -40,6 +45,9 @@ class FieldColumns {
     if (field.formula() == null) {
       var column = fields.field(type, field);
       schema.add(db, type.table(), column);
+      if (column.kind() == FieldKind.REFERENCES) {
+        links.create(db, type.table(), column);
+      }
       if (field.defaultValue() != null) {
         schema.standard(db, type.table(), column, field.defaultValue());
       }
@@ -76,7 +84,11 @@ class FieldColumns {
       triggers.drop(db, field.column());
     }
     if (field.formula() == null) {
-      schema.drop(db, type.table(), fields.field(type, field));
+      var column = EngineFields.column(type.table(), field);
+      schema.drop(db, type.table(), column);
+      if (field.kind() == FieldKind.REFERENCES) {
+        links.drop(db, column);
+      }
     }
   }
 
@@ -96,8 +108,14 @@ class FieldColumns {
             .filter(value -> !kept.contains(value))
             .toList();
     if (!gone.isEmpty()) {
-      var column = fields.field(type, standing).column().coerce(String.class);
-      var used = db.fetchCount(type.table(), column.in(gone));
+      var column = fields.field(type, standing).column();
+      var used =
+          db.fetchCount(
+              type.table(),
+              standing.kind().isMany()
+                  ? DSL.arrayOverlap(
+                      column.coerce(String[].class), DSL.val(gone.toArray(String[]::new)))
+                  : column.coerce(String.class).in(gone));
       if (used > 0) {
         throw CommonProblem.INVALID.in(List.of(FieldError.of("choices", "choiceInUse", used)));
       }

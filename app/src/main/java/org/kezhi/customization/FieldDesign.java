@@ -39,7 +39,7 @@ record FieldDesign(
         field.retired(),
         field.decimals(),
         field.reference(),
-        field.kind() == FieldKind.CHOICE ? field.choices() : null,
+        field.kind().isChoice() ? field.choices() : null,
         field.defaultValue(),
         field.formula(),
         field.rollUp());

@@ -83,6 +83,10 @@ class FieldIndexes {
   /// Both directions where people look for the largest: lists put empty values last in both.
   private static void add(Map<String, SQL> wanted, ObjectType type, RecordField field) {
     var index = CustomSchema.constraint(type.table(), field, "idx").last();
+    if (field.kind().isMany()) {
+      wanted.put(index, create(index, "using gin ({2})", type, field));
+      return;
+    }
     wanted.put(index, create(index, "({2}, id)", type, field));
     if (field.kind().isNumeric()
         || field.kind() == FieldKind.DATE

@@ -130,7 +130,8 @@ class FieldRules {
   private static void check(CustomField field, List<FieldError> errors) {
     var kind = field.kind();
     var isLong = kind == FieldKind.LONG_TEXT;
-    if (field.unique() && (isLong || kind == FieldKind.YES_NO || kind == FieldKind.CHOICE)) {
+    if (field.unique()
+        && (isLong || kind == FieldKind.YES_NO || kind.isChoice() || kind.isMany())) {
       errors.add(FieldError.of("unique", "notForKind"));
     }
     if (field.searched() && !kind.isText()) {
@@ -140,7 +141,7 @@ class FieldRules {
       errors.add(FieldError.of(field.unique() ? "unique" : "required", "readOnly"));
     }
     if (field.defaultValue() != null
-        && (field.isComputed() || field.unique() || kind == FieldKind.REFERENCE)) {
+        && (field.isComputed() || field.unique() || kind.isReference() || kind.isMany())) {
       errors.add(FieldError.of("defaultValue", "notForKind"));
     }
   }
@@ -181,7 +182,7 @@ class FieldRules {
 
   private @Nullable String reference(
       CustomField standing, FieldDraft draft, List<FieldError> errors) {
-    if (standing.kind() != FieldKind.REFERENCE || standing.reference() != null) {
+    if (!standing.kind().isReference() || standing.reference() != null) {
       return standing.reference();
     } else if (draft.reference() == null) {
       errors.add(FieldError.of("reference", "required"));
@@ -217,7 +218,7 @@ class FieldRules {
 
   private static List<CustomChoice> choices(
       CustomField standing, FieldDraft draft, List<FieldError> errors) {
-    if (standing.kind() != FieldKind.CHOICE) {
+    if (!standing.kind().isChoice()) {
       return List.of();
     }
     var given = draft.choices();

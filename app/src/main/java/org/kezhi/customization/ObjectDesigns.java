@@ -33,7 +33,7 @@ class ObjectDesigns {
   private final CustomSchema schema;
   private final AuditTriggers audit;
   private final DesignUses uses;
-  private final RollUpTriggers triggers;
+  private final FieldColumns columns;
 
   ObjectDesigns(
       DSLContext db,
@@ -43,7 +43,7 @@ class ObjectDesigns {
       CustomSchema schema,
       AuditTriggers audit,
       DesignUses uses,
-      RollUpTriggers triggers) {
+      FieldColumns columns) {
     this.db = db;
     this.types = types;
     this.labels = labels;
@@ -51,7 +51,7 @@ class ObjectDesigns {
     this.schema = schema;
     this.audit = audit;
     this.uses = uses;
-    this.triggers = triggers;
+    this.columns = columns;
   }
 
   /// Those that came with the program, then those of the company; the retired ones too.
@@ -103,9 +103,10 @@ class ObjectDesigns {
           }
           var fields = repository.read(db).fields();
           refuseNeeded(fields, name);
+          var type = new CustomObjectType(object);
           fields.stream()
-              .filter(field -> field.object().equals(name) && field.rollUp() != null)
-              .forEach(field -> triggers.drop(db, field.column()));
+              .filter(field -> field.object().equals(name))
+              .forEach(field -> columns.drop(db, type, field));
           repository.delete(db, object);
           uses.forget(db, name, null);
           schema.drop(db, object);

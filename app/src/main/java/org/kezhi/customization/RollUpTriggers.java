@@ -35,36 +35,19 @@ class RollUpTriggers {
     }
   }
 
-  private static final List<String> EVENTS = List.of("insert", "update", "delete");
-
   void create(DSLContext db, Kept kept) {
-    run(db, recomputing(kept));
-    run(db, reacting(kept));
-    for (var event : EVENTS) {
-      var rows =
-          switch (event) {
-            case "insert" -> "new table as new_rows";
-            case "delete" -> "old table as old_rows";
-            default -> "old table as old_rows new table as new_rows";
-          };
-      run(
-          db,
-          DSL.sql(
-              "create trigger {0} after "
-                  + event
-                  + " on {1} referencing "
-                  + rows
-                  + " for each statement execute function {2}()",
-              name("roll_up_" + kept.column() + "_" + event),
-              kept.from,
-              changed(kept.column())));
+    Triggers.run(db, recomputing(kept));
+    Triggers.run(db, reacting(kept));
+    for (var event : Triggers.EVENTS) {
+      var trigger = name("roll_up_" + kept.column() + "_" + event);
+      Triggers.add(db, trigger, event, kept.from, changed(kept.column()));
     }
   }
 
   /// The triggers go with the function that they call.
   void drop(DSLContext db, String column) {
-    run(db, DSL.sql("drop function {0}() cascade", changed(column)));
-    run(db, DSL.sql("drop function {0}(uuid[])", recompute(column)));
+    Triggers.run(db, DSL.sql("drop function {0}() cascade", changed(column)));
+    Triggers.run(db, DSL.sql("drop function {0}(uuid[])", recompute(column)));
   }
 
   /// Computes the roll-ups of these records anew.
@@ -155,15 +138,5 @@ class RollUpTriggers {
         recompute(kept.column()),
         kept.reference.column().getUnqualifiedName(),
         kept.value.column().getUnqualifiedName());
-  }
-
-  /// JDBC would take a question mark or a dollar quote apart; there are no parameters in it.
-  private static void run(DSLContext db, SQL sql) {
-    var text = db.renderInlined(sql);
-    db.connection(connection -> {
-      try (var statement = connection.createStatement()) {
-        statement.execute(text);
-      }
-    });
   }
 }

@@ -135,6 +135,9 @@ final class Compiler {
   }
 
   private Type typeOf(Token at, String through, RecordField field) {
+    if (field.kind().isMany()) {
+      throw Mistake.SEVERAL_VALUES.at(at, at.text());
+    }
     return switch (Kind.of(field.kind())) {
       case MONEY -> Type.money(Currency.of(through, field.currency()));
       case REFERENCE ->

@@ -24,6 +24,7 @@ enum Kind {
       case INSTANT -> INSTANT;
       case YES_NO -> YES_NO;
       case REFERENCE -> REFERENCE;
+      case CHOICES, REFERENCES -> throw new IllegalArgumentException(kind.code());
     };
   }
 

@@ -23,6 +23,7 @@ enum Mistake {
   NEEDS_SAME_KIND("formulaNeedsSameKind"),
   NOT_A_DATE("formulaNotADate"),
   NOT_A_CHOICE("formulaNotAChoice"),
+  SEVERAL_VALUES("formulaSeveralValues"),
   MIXED_MONEY("formulaMixedMoney"),
   CIRCLE("formulaCircle"),
   BROKEN("formulaBroken");

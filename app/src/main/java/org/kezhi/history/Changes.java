@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Policy;
@@ -15,7 +16,6 @@ import org.kezhi.history.HistoryQueries.Reader;
 import org.kezhi.platform.Labels;
 import org.kezhi.reading.FieldLabels;
 import org.kezhi.reading.Titles;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -48,18 +48,23 @@ class Changes {
     var mentioned = new HashMap<ObjectType, List<UUID>>();
     for (var entry : entries) {
       for (var change : entry.properties()) {
-        change.getValue().forEach(value -> mention(type, change.getKey(), value, mentioned));
+        each(change.getValue()).forEach(v -> mention(type, change.getKey(), v, mentioned));
       }
     }
     var known = titles.of(reader.viewer(), mentioned);
     return entries.stream().map(entry -> shown(reader, type, entry, known)).toList();
   }
 
+  /// The values of a change; of several at once each by itself.
+  private static Stream<JsonNode> each(JsonNode values) {
+    return values.valueStream().flatMap(v -> v.isArray() ? v.valueStream() : Stream.of(v));
+  }
+
   private void mention(
       ObjectType type, String key, JsonNode value, Map<ObjectType, List<UUID>> mentioned) {
     var target =
         field(type, key)
-            .filter(field -> field.kind() == FieldKind.REFERENCE)
+            .filter(field -> field.kind().isReference())
             .map(types::target)
             .or(() -> value.has(ROLE) ? types.named("role") : Optional.empty());
     var id = id(value.has(ROLE) ? value.path(ROLE) : value);
@@ -99,12 +104,15 @@ class Changes {
     if (stored.isNull() || stored.isMissingNode()) {
       return null;
     }
+    if (stored.isArray()) {
+      return stored.valueStream().map(one -> value(type, field, one, known, language)).toList();
+    }
     return switch (field.kind()) {
-      case REFERENCE -> {
+      case REFERENCE, REFERENCES -> {
         var id = id(stored).orElseThrow();
         yield new Reference(id, known.getOrDefault(id, "—"));
       }
-      case CHOICE ->
+      case CHOICE, CHOICES ->
           field.choices().contains(stored.asString())
               ? names.choice(type, field, stored.asString(), language)
               : stored.asString();

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.Labels;
 import org.kezhi.record.FieldValues;
@@ -18,6 +20,9 @@ public final class CellReader {
 
   private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "真", "对", "有", "√");
   private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "假", "错", "无", "×");
+
+  /// What stands between several values in a cell.
+  private static final Pattern SEPARATOR = Pattern.compile("[;；\\n]");
 
   private final Labels labels;
   private final DateText dates;
@@ -33,7 +38,7 @@ public final class CellReader {
     if (cell.isBlank()) {
       return null;
     } else if (field.isKey()) {
-      return FieldValues.read(field.keyRule(), NumberText.code(cell));
+      return field.rule().kind().isMany() ? keys(field, cell) : key(field, cell);
     }
     return switch (field.rule().kind()) {
       case TEXT -> text(field, cell);
@@ -44,8 +49,10 @@ public final class CellReader {
       case DATE -> found(dates.date(cell), "notADate");
       case INSTANT -> found(dates.instant(cell), "notAnInstant");
       case YES_NO -> yesNo(cell);
-      case CHOICE -> choice(field, cell);
-      case REFERENCE -> throw new IllegalStateException(field.name() + " is a key");
+      case CHOICE -> FieldValues.read(field.rule(), choice(field, cell));
+      case CHOICES ->
+          FieldValues.read(field.rule(), each(cell).map(c -> choice(field, c)).toList());
+      case REFERENCE, REFERENCES -> throw new IllegalStateException(field.name() + " is a key");
     };
   }
 
@@ -85,10 +92,29 @@ public final class CellReader {
     throw new NotAValue("notYesNo");
   }
 
-  private @Nullable Object choice(ImportField field, String cell) {
+  private static @Nullable Object key(ImportField field, String cell) {
+    return FieldValues.read(field.keyRule(), NumberText.code(cell));
+  }
+
+  /// The names of several records, each once; none of them is no value.
+  private static String @Nullable [] keys(ImportField field, String cell) {
+    var keys =
+        each(cell)
+            .flatMap(name -> Stream.ofNullable(key(field, name)))
+            .map(String::valueOf)
+            .distinct()
+            .toArray(String[]::new);
+    return keys.length == 0 ? null : keys;
+  }
+
+  private static Stream<String> each(String cell) {
+    return SEPARATOR.splitAsStream(cell).filter(one -> !one.isBlank());
+  }
+
+  private String choice(ImportField field, String cell) {
     var known = choices.computeIfAbsent(field.name(), _ -> words(field));
     var value = known.get(cell.strip().toLowerCase(Locale.ROOT));
-    return FieldValues.read(field.rule(), value == null ? cell.strip() : value);
+    return value == null ? cell.strip() : value;
   }
 
   /// Choices by their value and by their label in each language.

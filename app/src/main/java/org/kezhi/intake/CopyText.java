@@ -26,9 +26,21 @@ final class CopyText {
     switch (value) {
       case null -> out.append("\\N");
       case String text -> escape(out, text);
+      case String[] several -> escape(out, array(several));
       case BigDecimal number -> out.append(number.toPlainString());
       default -> out.append(value);
     }
+  }
+
+  /// The text form of an array, each value in quotes.
+  private static String array(String[] values) {
+    var text = new StringBuilder("{");
+    for (var value : values) {
+      text.append(text.length() == 1 ? "\"" : ",\"");
+      text.append(value.replace("\\", "\\\\").replace("\"", "\\\""));
+      text.append('"');
+    }
+    return text.append('}').toString();
   }
 
   private static void escape(StringBuilder out, String text) {

@@ -21,13 +21,16 @@ public record ImportField(
         field.name(),
         "field." + object + "." + field.name(),
         field,
-        field.kind() == FieldKind.REFERENCE,
+        field.kind().isReference(),
         field.required());
   }
 
   /// How its values lie in the staging table.
   DataType<?> stagedAs() {
-    return isKey ? SQLDataType.CLOB : withoutRules(rule.column());
+    if (!isKey) {
+      return withoutRules(rule.column());
+    }
+    return rule.kind().isMany() ? SQLDataType.CLOB.array() : SQLDataType.CLOB;
   }
 
   /// The same kind of text field, for the check of a key's characters and length.

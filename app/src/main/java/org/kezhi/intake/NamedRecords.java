@@ -1,6 +1,7 @@
 package org.kezhi.intake;
 
 import static org.kezhi.intake.Staging.FAULT;
+import static org.kezhi.intake.Staging.LINE;
 import static org.kezhi.intake.Staging.TABLE;
 import static org.kezhi.intake.StagingTable.unqualified;
 
@@ -8,6 +9,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -48,6 +51,79 @@ class NamedRecords {
       missing.make(chunk, target, keys);
       find(chunk, target, key, reference);
     }
+  }
+
+  /// Resolves a field whose cells name several records; a line of which one is not found is
+  /// refused.
+  void resolveSeveral(Chunk chunk, String field, ObjectType target) {
+    var keys = chunk.staging().value(field, SQLDataType.CLOB.array());
+    var references = chunk.staging().references(field);
+    findSeveral(chunk, target, keys, references);
+    if (chunk.settings().creates(target.name())) {
+      var key = DSL.field(DSL.name("each", "key"), SQLDataType.CLOB);
+      var open =
+          db.selectDistinct(key)
+              .from(TABLE)
+              .crossJoin(DSL.unnest(keys).as("each", "key"))
+              .where(FAULT.isNull())
+              .and(keys.isNotNull())
+              .and(references.isNull())
+              .and(key.notIn(DSL.select(NAME).from(byAnyName(chunk, target, keys))))
+              .orderBy(key)
+              .fetch(key);
+      missing.make(chunk, target, open);
+      findSeveral(chunk, target, keys, references);
+    }
+    lines.refuse(keys.isNotNull().and(references.isNull()), field, "notFound");
+  }
+
+  /// Fills in those lines of which every name is found.
+  private void findSeveral(
+      Chunk chunk, ObjectType target, Field<String[]> keys, Field<UUID[]> references) {
+    var each = DSL.unnest(keys).withOrdinality().as("each", "key", "place");
+    var key = DSL.field(DSL.name("each", "key"), SQLDataType.CLOB);
+    var place = DSL.field(DSL.name("each", "place"), SQLDataType.BIGINT);
+    var line = DSL.field(DSL.name("found", "line"), SQLDataType.BIGINT);
+    var found =
+        DSL.select(LINE.as("line"), DSL.arrayAgg(ID).orderBy(place).as("ids"))
+            .from(TABLE)
+            .crossJoin(each)
+            .leftJoin(byAnyName(chunk, target, keys))
+            .on(NAME.eq(key))
+            .where(FAULT.isNull())
+            .and(references.isNull())
+            .groupBy(LINE)
+            .having(DSL.count(ID).eq(DSL.count()))
+            .asTable("found");
+    db.update(TABLE)
+        .set(unqualified(references), DSL.field(DSL.name("found", "ids"), SQLDataType.UUID.array()))
+        .from(found)
+        .where(LINE.eq(line))
+        .execute();
+  }
+
+  /// Records by their code, or by their title where no code is like it.
+  private Table<?> byAnyName(Chunk chunk, ObjectType target, Field<String[]> keys) {
+    var open =
+        DSL.select(DSL.field("unnest({0})", SQLDataType.CLOB, keys))
+            .from(TABLE)
+            .where(FAULT.isNull());
+    Select<Record3<String, UUID, Integer>> all = null;
+    var order = 0;
+    for (var name : RecordKeys.names(target)) {
+      var named =
+          DSL.select(NAME, ID, DSL.inline(order++).as("rank"))
+              .from(named(chunk, target, name, name.in(open)));
+      all = all == null ? named : named.unionAll(all);
+    }
+    if (all == null) {
+      throw new IllegalStateException(target.name() + " has no title");
+    }
+    return DSL.select(NAME, ID)
+        .distinctOn(NAME)
+        .from(all.asTable("named"))
+        .orderBy(NAME, DSL.field(DSL.name("named", "rank")))
+        .asTable("named");
   }
 
   /// Marks the lines whose name was not found.

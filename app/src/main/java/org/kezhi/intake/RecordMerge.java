@@ -154,9 +154,7 @@ class RecordMerge {
     for (var field : chunk.staging().fields()) {
       staged.put(
           field.rule(),
-          field.isKey()
-              ? chunk.staging().reference(field.name())
-              : chunk.staging().value(field.name()));
+          field.isKey() ? chunk.staging().found(field) : chunk.staging().value(field.name()));
     }
     return staged;
   }

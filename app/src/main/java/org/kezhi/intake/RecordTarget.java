@@ -17,7 +17,6 @@ import org.kezhi.access.FieldAccess;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.FieldError;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -78,7 +77,7 @@ class RecordTarget implements ImportTarget {
   @Override
   public List<String> matchFields(ObjectType type) {
     return type.matchKeys().stream()
-        .filter(field -> field.kind() != FieldKind.REFERENCE)
+        .filter(field -> !field.kind().isReference())
         .map(RecordField::name)
         .toList();
   }
@@ -86,7 +85,7 @@ class RecordTarget implements ImportTarget {
   @Override
   public List<String> creatable(Viewer viewer, ObjectType type) {
     return type.writable().values().stream()
-        .filter(field -> field.kind() == FieldKind.REFERENCE)
+        .filter(field -> field.kind().isReference())
         .map(types::target)
         .distinct()
         .filter(target -> !target.equals(type) && !target.group().equals("settings"))
@@ -119,6 +118,10 @@ class RecordTarget implements ImportTarget {
     for (var field : chunk.staging().fields()) {
       if (field.isKey()) {
         var target = types.target(field.rule());
+        if (field.rule().kind().isMany()) {
+          named.resolveSeveral(chunk, field.name(), target);
+          continue;
+        }
         named.resolve(chunk, field.name(), target);
         if (target.equals(chunk.type())) {
           own.add(field.name());

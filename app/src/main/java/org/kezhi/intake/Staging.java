@@ -57,6 +57,16 @@ public record Staging(List<ImportField> fields) {
     return column("r" + value(field).getName().substring(1), SQLDataType.UUID);
   }
 
+  /// The records that a mapped field with several keys names.
+  Field<UUID[]> references(String field) {
+    return column(reference(field).getName(), SQLDataType.UUID.array());
+  }
+
+  /// What the keys of a mapped field have become.
+  Field<?> found(ImportField field) {
+    return field.rule().kind().isMany() ? references(field.name()) : reference(field.name());
+  }
+
   /// Lines without a fault so far.
   static Condition isGood() {
     return FAULT.isNull();

@@ -67,7 +67,7 @@ public class StagingTable {
     for (var field : staging.fields()) {
       columns.add(staging.value(field.name()));
       if (field.isKey()) {
-        columns.add(staging.reference(field.name()));
+        columns.add(staging.found(field));
       }
     }
     return columns;

@@ -3,12 +3,14 @@ package org.kezhi.reading;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.lang.reflect.Array;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -38,6 +40,9 @@ class Comparison {
   }
 
   Condition compare(Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    if (field.kind().isMany()) {
+      return many(viewer, field, column, test);
+    }
     return switch (test.operator()) {
       case EMPTY -> empty(field, column);
       case NOT_EMPTY -> DSL.not(empty(field, column));
@@ -51,6 +56,27 @@ class Comparison {
               ? instant(column.coerce(SQLDataType.TIMESTAMPWITHTIMEZONE(6)), test)
               : order(viewer, field, column, test);
     };
+  }
+
+  /// Any of several values is one of those asked for.
+  private static Condition many(
+      Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    return switch (test.operator()) {
+      case EMPTY -> column.isNull();
+      case NOT_EMPTY -> column.isNotNull();
+      case IN -> overlap(viewer, field, column, test);
+      case NOT_IN -> not(column, overlap(viewer, field, column, test));
+      default -> throw invalid(test, "operatorNotAllowed");
+    };
+  }
+
+  private static Condition overlap(
+      Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    var wanted =
+        test.values().stream()
+            .flatMap(value -> Stream.of((Object[]) read(viewer, field, List.of(value), test)))
+            .toArray(size -> (Object[]) Array.newInstance(column.getType().componentType(), size));
+    return DSL.condition("{0} && {1}", column, DSL.val(wanted, column));
   }
 
   Condition ids(Field<UUID> id, Filter.Test test) {
@@ -172,8 +198,8 @@ class Comparison {
   }
 
   private static Object read(Viewer viewer, RecordField field, Object value, Filter.Test test) {
-    if (field.kind() == FieldKind.REFERENCE && ME.equals(value)) {
-      return viewer.id();
+    if (field.kind().isReference() && isMe(value)) {
+      return field.kind().isMany() ? new UUID[] {viewer.id()} : viewer.id();
     }
     try {
       var read = field.kind().isText() ? String.valueOf(value) : FieldValues.read(field, value);
@@ -184,6 +210,10 @@ class Comparison {
     } catch (FieldValues.NotAValue wrong) {
       throw invalid(test, wrong.code(), wrong.arguments());
     }
+  }
+
+  private static boolean isMe(Object value) {
+    return ME.equals(value) || List.of(ME).equals(value);
   }
 
   @SuppressWarnings(

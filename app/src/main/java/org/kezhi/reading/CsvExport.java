@@ -7,9 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.CommonProblem;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 class CsvExport {
 
+  private static final String BETWEEN = "; ";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final RecordQueries records;
@@ -81,9 +84,13 @@ class CsvExport {
       case null -> "";
       case Map<?, ?> money when field.kind() == FieldKind.MONEY ->
           String.valueOf(money.get("amount"));
+      case Collection<?> several ->
+          several.stream()
+              .map(one -> cell(export, field, one))
+              .collect(Collectors.joining(BETWEEN));
       case Map<?, ?> reference ->
           reference.get("title") instanceof String title ? FormulaGuard.guarded(title) : "";
-      case String choice when field.kind() == FieldKind.CHOICE ->
+      case String choice when field.kind().isChoice() ->
           labels.choice(export.type, field, choice, export.language);
       case String text when field.kind().isText() -> FormulaGuard.guarded(text);
       default -> value.toString();

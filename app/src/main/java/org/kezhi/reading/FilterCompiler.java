@@ -1,11 +1,15 @@
 package org.kezhi.reading;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.kezhi.access.Policy;
@@ -13,7 +17,6 @@ import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Problem;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.Filter;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -80,12 +83,12 @@ class FilterCompiler {
     var reference =
         policy
             .visibleField(viewer, source.type(), test.field().substring(0, dot))
-            .filter(found -> found.kind() == FieldKind.REFERENCE)
+            .filter(found -> found.kind().isReference())
             .orElseThrow(() -> unknown(test.field()));
     return hop(viewer, source, reference, test, hops);
   }
 
-  /// A condition on the record that a reference points to, among those that the viewer may see.
+  /// A condition on a record that a reference points to, among those that the viewer may see.
   private Condition hop(
       Viewer viewer, Source source, RecordField reference, Filter.Test test, int hops) {
     var target = types.target(reference);
@@ -97,10 +100,14 @@ class FilterCompiler {
     var inner =
         compile(viewer, there, new Filter.Test(rest, test.operator(), test.values()), hops + 1)
             .and(policy.rows(viewer, Use.READ, target, there.main()));
-    return source
-        .compared(reference)
-        .coerce(there.id())
-        .in(select(there.id()).from(there.from()).where(inner));
+    var column = source.compared(reference);
+    return reference.kind().isMany()
+        ? exists(
+            selectOne()
+                .from(there.from())
+                .where(there.id().eq(any(column.coerce(UUID[].class))))
+                .and(inner))
+        : column.coerce(there.id()).in(select(there.id()).from(there.from()).where(inner));
   }
 
   private static Problem unknown(String field) {

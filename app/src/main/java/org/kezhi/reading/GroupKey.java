@@ -57,7 +57,8 @@ record GroupKey(String name, RecordField field, @Nullable Period period) {
 
   static GroupKey of(String name, RecordField field) {
     var period = Period.in(name);
-    if (period != null && field.kind() != FieldKind.DATE && field.kind() != FieldKind.INSTANT) {
+    var isTime = field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT;
+    if (field.kind().isMany() || period != null && !isTime) {
       throw invalid(name);
     }
     return new GroupKey(name, field, period);

@@ -12,7 +12,6 @@ import org.kezhi.access.Viewer;
 import org.kezhi.platform.Labels;
 import org.kezhi.platform.ProblemAnswers;
 import org.kezhi.platform.Settings;
-import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -99,12 +98,12 @@ class MetaController {
         field.kind().isSortable(),
         field.maxLength() == 0 ? null : field.maxLength(),
         choices(type, field, language),
-        field.kind() == FieldKind.REFERENCE ? types.target(field).name() : null,
+        field.kind().isReference() ? types.target(field).name() : null,
         field.currency() == null ? null : type.field(field.currency()).name());
   }
 
   private @Nullable List<Meta.Choice> choices(ObjectType type, RecordField field, Locale language) {
-    if (field.kind() != FieldKind.CHOICE) {
+    if (!field.kind().isChoice()) {
       return null;
     }
     return field.options().stream()
@@ -130,12 +129,12 @@ class MetaController {
 
   private List<Meta.Link> related(Viewer viewer, ObjectType type, Locale language) {
     var links = new ArrayList<Meta.Link>();
-    for (var incoming : types.incoming(type)) {
+    for (var incoming : types.pointing(type)) {
       var from = incoming.from();
       if (policy.maySee(viewer, from)
           && policy.visibleField(viewer, from, incoming.field().name()).isPresent()) {
         var plural = labels.text(language, "object." + from.name() + ".plural");
-        var same = types.incoming(type).stream().filter(i -> i.from().equals(from)).count();
+        var same = types.pointing(type).stream().filter(i -> i.from().equals(from)).count();
         var label =
             same == 1 ? plural : plural + " · " + names.field(from, incoming.field(), language);
         links.add(new Meta.Link(from.name(), incoming.field().name(), label, incoming.follows()));

@@ -1,5 +1,7 @@
 package org.kezhi.reading;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -154,11 +156,30 @@ public class RecordQueries {
         var target = types.target(field);
         selection.add(
             field, target.titleField().column(), alias -> titleVisible(viewer, target, alias));
+      } else if (field.kind() == FieldKind.REFERENCES) {
+        selection.add(field, titled(viewer, source, field));
       } else {
         selection.add(field);
       }
     }
     return selection;
+  }
+
+  /// The records that a field points to, as far as the viewer may see them, in the order in which
+  /// they were given.
+  private Field<?> titled(Viewer viewer, Source source, RecordField field) {
+    var target = types.target(field);
+    var alias = Aliases.of(target.table(), "named");
+    var ids = source.column(field).coerce(UUID[].class);
+    return multiset(
+            select(StandardColumns.id(alias), titleOf(target, alias))
+                .from(alias)
+                .where(StandardColumns.id(alias).eq(any(ids)))
+                .and(StandardColumns.deletedAt(alias).isNull())
+                .and(titleVisible(viewer, target, alias))
+                .orderBy(
+                    DSL.function("array_position", Integer.class, ids, StandardColumns.id(alias))))
+        .convertFrom(rows -> rows.map(row -> Selection.reference(row.value1(), row.value2())));
   }
 
   /// Colleagues and units are known to everybody by name; all else only to those who may see it.
@@ -173,13 +194,15 @@ public class RecordQueries {
     var target = types.target(reference);
     var alias = Aliases.of(target.table(), "named");
     return DSL.field(
-        select(
-                DSL.field(
-                    alias.getQualifiedName().append(target.titleField().column().getName()),
-                    String.class))
+        select(titleOf(target, alias))
             .from(alias)
             .where(StandardColumns.id(alias).eq(id))
             .and(titleVisible(viewer, target, alias)));
+  }
+
+  private static Field<String> titleOf(ObjectType target, Table<?> alias) {
+    return DSL.field(
+        alias.getQualifiedName().append(target.titleField().column().getName()), String.class);
   }
 
   /// A field to group by, as its name says it, such as `city` or `orderedAt:month`.

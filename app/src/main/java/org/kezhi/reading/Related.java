@@ -42,7 +42,7 @@ class Related {
       throw CommonProblem.NOT_FOUND.with();
     }
     var incoming =
-        types.incoming(type).stream()
+        types.pointing(type).stream()
             .filter(
                 link -> policy.visibleField(viewer, link.from(), link.field().name()).isPresent())
             .filter(link -> policy.maySee(viewer, link.from()))
@@ -50,7 +50,11 @@ class Related {
     var counts = new ArrayList<Field<Integer>>();
     for (var link : incoming) {
       var source = new Source(link.from(), "t", policy.seen(viewer));
-      Condition here = source.column(link.field()).coerce(UUID.class).eq(id);
+      var column = source.column(link.field());
+      Condition here =
+          link.field().kind().isMany()
+              ? column.coerce(UUID[].class).contains(new UUID[] {id})
+              : column.coerce(UUID.class).eq(id);
       var found =
           selectOne()
               .from(source.main())

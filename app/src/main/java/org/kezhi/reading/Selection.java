@@ -54,6 +54,11 @@ final class Selection {
     cells.add(new Cell(reference, place(source.column(reference)), place(shown.column())));
   }
 
+  /// Several references with their titles, those that stay unseen left out.
+  void add(RecordField references, Field<?> titled) {
+    cells.add(new Cell(references, place(titled), NOTHING));
+  }
+
   /// What a statement selects first; [#json] goes by the places of these columns.
   List<Field<?>> columns() {
     return new ArrayList<>(columns.keySet());
@@ -103,7 +108,7 @@ final class Selection {
     var field = cell.field;
     var value = row.get(cell.column);
     if (value == null || (field.extension() != null && "none".equals(value))) {
-      return null;
+      return field.kind().isMany() ? List.of() : null;
     }
     return switch (value) {
       case UUID id when field.kind() == FieldKind.REFERENCE ->
@@ -120,6 +125,7 @@ final class Selection {
       case BigDecimal number -> plain(number);
       case OffsetDateTime at -> at.toInstant().toString();
       case LocalDate day -> day.toString();
+      case String[] several -> List.of(several);
       default -> value;
     };
   }

@@ -14,7 +14,9 @@ public enum FieldKind {
   INSTANT("instant"),
   YES_NO("yesNo"),
   CHOICE("choice"),
+  CHOICES("choices"),
   REFERENCE("reference"),
+  REFERENCES("references"),
   PHONE("phone"),
   EMAIL("email"),
   URL("url");
@@ -52,13 +54,28 @@ public enum FieldKind {
     return this == NUMBER || this == MONEY || this == PERCENT;
   }
 
+  /// Whether a record has any number of values, which are stored as an array.
+  public boolean isMany() {
+    return this == CHOICES || this == REFERENCES;
+  }
+
+  /// Whether it has one or more of the options of its field.
+  public boolean isChoice() {
+    return this == CHOICE || this == CHOICES;
+  }
+
+  /// Whether it points to one or more records.
+  public boolean isReference() {
+    return this == REFERENCE || this == REFERENCES;
+  }
+
   /// How many characters a text may have; 0 where it is none.
   public int maxLength() {
     return this == LONG_TEXT ? 100_000 : isText() ? 500 : 0;
   }
 
-  /// Whether a list can be put in this order: long texts and references cannot.
+  /// Whether a list can be put in this order: long texts, references and several values cannot.
   public boolean isSortable() {
-    return this != LONG_TEXT && this != REFERENCE;
+    return this != LONG_TEXT && this != REFERENCE && !isMany();
   }
 }

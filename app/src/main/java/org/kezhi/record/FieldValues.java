@@ -9,13 +9,18 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the value of a field from what JSON or a file gives, and says precisely what is wrong.
 public final class FieldValues {
+
+  /// How many values a field can have at once.
+  public static final int MOST_VALUES = 1_000;
 
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(\\.[^\\s@<>,;.]+)+");
@@ -42,7 +47,9 @@ public final class FieldValues {
       case INSTANT -> instant(value);
       case YES_NO -> yesNo(value);
       case CHOICE -> choice(field, value);
-      case REFERENCE -> id(value instanceof Map<?, ?> reference ? reference.get("id") : value);
+      case CHOICES -> choices(field, value);
+      case REFERENCE -> reference(value);
+      case REFERENCES -> references(value);
     };
   }
 
@@ -187,11 +194,40 @@ public final class FieldValues {
     };
   }
 
-  private static String choice(RecordField field, Object value) {
+  private static String choice(RecordField field, @Nullable Object value) {
     if (value instanceof String text && field.option(text).isPresent()) {
       return text;
     }
     throw new NotAValue("notAChoice", String.join(", ", field.choices()));
+  }
+
+  /// Each of them once, in the order of the options; none of them is no value.
+  private static String @Nullable [] choices(RecordField field, Object value) {
+    var chosen = several(value).map(one -> choice(field, one)).toList();
+    var ordered = field.choices().stream().filter(chosen::contains).toArray(String[]::new);
+    return ordered.length == 0 ? null : ordered;
+  }
+
+  /// Each of them once, in the order given; none of them is no value.
+  private static UUID @Nullable [] references(Object value) {
+    var ids = several(value).map(FieldValues::reference).distinct().toArray(UUID[]::new);
+    return ids.length == 0 ? null : ids;
+  }
+
+  private static Stream<?> several(Object value) {
+    if (value instanceof Collection<?> many) {
+      if (many.size() > MOST_VALUES) {
+        throw new NotAValue("tooMany", MOST_VALUES);
+      }
+      return many.stream();
+    } else if (value instanceof String one) {
+      return Stream.of(one);
+    }
+    throw new NotAValue("notSeveral");
+  }
+
+  private static UUID reference(@Nullable Object value) {
+    return id(value instanceof Map<?, ?> reference ? reference.get("id") : value);
   }
 
   private static UUID id(@Nullable Object value) {

@@ -62,10 +62,15 @@ public class ObjectTypes {
 
   /// The references of other kinds of record to this one.
   public List<Incoming> incoming(ObjectType target) {
+    return pointing(target).stream().filter(link -> !link.field().kind().isMany()).toList();
+  }
+
+  /// The references of other kinds of record to this one, and the fields with several of them.
+  public List<Incoming> pointing(ObjectType target) {
     return all().stream()
         .flatMap(from ->
             from.fields().stream()
-                .filter(field -> field.kind() == FieldKind.REFERENCE && !field.readOnly())
+                .filter(field -> field.kind().isReference() && !field.readOnly())
                 .filter(field -> target(field).equals(target))
                 .map(field -> new Incoming(from, field)))
         .toList();

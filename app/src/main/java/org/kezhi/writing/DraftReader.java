@@ -1,12 +1,18 @@
 package org.kezhi.writing;
 
+import static org.jooq.impl.DSL.any;
+
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.FieldAccess;
 import org.kezhi.access.Policy;
@@ -80,9 +86,10 @@ class DraftReader {
         draft.reject(FieldError.of(field.name(), "required"));
       } else if (read == null && !field.isNullable()) {
         leaveToDefault(draft, field);
-      } else if (read != null
-          && field.option(read).filter(RecordField.Option::retired).isPresent()) {
+      } else if (read != null && isRetired(field, read)) {
         draft.reject(FieldError.of(field.name(), "retiredChoice"));
+      } else if (field.kind() == FieldKind.REFERENCES) {
+        referSeveral(viewer, draft, field, read == null ? List.of() : List.of((UUID[]) read));
       } else if (field.kind() == FieldKind.REFERENCE && read instanceof UUID id) {
         refer(viewer, draft, field, id);
       } else {
@@ -98,6 +105,53 @@ class DraftReader {
     if (!draft.isNew()) {
       draft.reject(FieldError.of(field.name(), "required"));
     }
+  }
+
+  private static boolean isRetired(RecordField field, Object read) {
+    var chosen = read instanceof Object[] several ? Stream.of(several) : Stream.of(read);
+    return chosen.anyMatch(
+        one -> field.option(one).filter(RecordField.Option::retired).isPresent());
+  }
+
+  /// Several references may only point to what the writer may see; those that stay unseen are kept.
+  private void referSeveral(Viewer viewer, Draft draft, RecordField field, List<UUID> wanted) {
+    var target = types.target(field);
+    var id = StandardColumns.id(target.table());
+    var visible =
+        StandardColumns.deletedAt(target.table())
+            .isNull()
+            .and(policy.rows(viewer, Use.READ, target, target.table()));
+    var seen =
+        db.select(id)
+            .from(target.table())
+            .where(id.eq(any(wanted.toArray(UUID[]::new))))
+            .and(visible)
+            .fetchSet(id);
+    if (!seen.containsAll(wanted)) {
+      draft.reject(FieldError.of(field.name(), "notFound"));
+      return;
+    }
+    var kept = draft.isNew() ? List.<UUID>of() : unseen(draft, field, visible);
+    var all = Stream.concat(wanted.stream(), kept.stream()).distinct().toArray(UUID[]::new);
+    draft.put(field.column(), all.length == 0 ? null : all);
+  }
+
+  private List<UUID> unseen(Draft draft, RecordField field, Condition visible) {
+    var own = draft.type().table();
+    var target = types.target(field).table().as("there");
+    var shown = types.target(field).table();
+    return db.select(StandardColumns.id(target))
+        .from(own)
+        .join(target)
+        .on(StandardColumns.id(target).eq(any(field.column().coerce(UUID[].class))))
+        .where(StandardColumns.id(own).eq(draft.id()))
+        .and(
+            StandardColumns.id(target)
+                .notIn(DSL.select(StandardColumns.id(shown)).from(shown).where(visible)))
+        .orderBy(
+            DSL.function(
+                "array_position", Integer.class, field.column(), StandardColumns.id(target)))
+        .fetch(StandardColumns.id(target));
   }
 
   /// A reference may only point to what the writer may see.

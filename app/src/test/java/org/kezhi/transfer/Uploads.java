@@ -82,7 +82,7 @@ public record Uploads(Api api) {
     return end(draft.id());
   }
 
-  JsonNode undo(String id) {
+  public JsonNode undo(String id) {
     var started = api.post("/api/imports/" + id + "/undo", "{}");
     if (started.status() != 202) {
       throw new AssertionError(started.body().toString());
