@@ -3,6 +3,7 @@ package org.kezhi.catalog;
 import static org.kezhi.db.Tables.PRODUCT;
 
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.MatchKind;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ final class ProductType extends ObjectType {
     money(PRODUCT.CURRENCY, PRODUCT.LIST_PRICE, PRODUCT.COST);
     currency(PRODUCT.CURRENCY);
     kind(FieldKind.LONG_TEXT, PRODUCT.DESCRIPTION);
+    match(MatchKind.TITLE, PRODUCT.NAME);
     quickCreate(PRODUCT.CODE, PRODUCT.NAME, PRODUCT.CATEGORY, PRODUCT.LIST_PRICE);
     defaultList(
         PRODUCT.CODE,

@@ -21,7 +21,8 @@ final class RecordOperations {
           "deleteCommentOf",
           "pinIn",
           "unpinIn");
-  private static final List<String> OF_MANY = List.of("list", "query", "count", "export");
+  private static final List<String> OF_MANY = 
+      List.of("list", "query", "count", "export", "merge", "previewMergeOf");
 
   private final Operations operations;
   private final RecordSchemas schemas;

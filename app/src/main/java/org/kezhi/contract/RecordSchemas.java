@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kezhi.platform.Labels;
+import org.kezhi.record.CreditCode;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -123,6 +124,7 @@ final class RecordSchemas {
       case PHONE -> Map.of("type", "string", "format", "phone");
       case EMAIL -> Map.of("type", "string", "format", "email");
       case URL -> Map.of("type", "string", "format", "uri");
+      case CREDIT_CODE -> Map.of("type", "string", "pattern", CreditCode.PATTERN);
       case DATE -> Map.of("type", "string", "format", "date");
       case INSTANT -> Map.of("type", "string", "format", "date-time");
       case YES_NO -> Map.of("type", "boolean");

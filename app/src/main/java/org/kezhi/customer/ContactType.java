@@ -3,6 +3,7 @@ package org.kezhi.customer;
 import static org.kezhi.db.Tables.CONTACT;
 
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.MatchKind;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,10 @@ final class ContactType extends ObjectType {
     kind(FieldKind.PHONE, CONTACT.PHONE);
     kind(FieldKind.EMAIL, CONTACT.EMAIL);
     kind(FieldKind.LONG_TEXT, CONTACT.DESCRIPTION);
+    match(MatchKind.PERSON, CONTACT.NAME);
+    match(MatchKind.PHONE, CONTACT.PHONE);
+    match(MatchKind.EMAIL, CONTACT.EMAIL);
+    match(MatchKind.WITHIN, CONTACT.CUSTOMER_ID);
     follows(CONTACT.CUSTOMER_ID);
     quickCreate(CONTACT.NAME, CONTACT.CUSTOMER_ID, CONTACT.BUYING_ROLE, CONTACT.PHONE);
     defaultList(

@@ -1,5 +1,6 @@
 package org.kezhi.customization;
 
+import org.kezhi.record.MatchKind;
 import org.kezhi.record.ObjectType;
 
 /// A kind of record that the company has made, as the engine sees it.
@@ -16,6 +17,7 @@ final class CustomObjectType extends ObjectType {
     title(table.name);
     search(table.name);
     matchBy(table.name);
+    match(MatchKind.TITLE, table.name);
     if (object.owned()) {
       ownedBy(table.ownership.getFirst(), table.ownership.getLast());
       defaultList(table.name, table.ownership.getFirst());

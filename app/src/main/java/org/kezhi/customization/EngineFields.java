@@ -124,7 +124,7 @@ class EngineFields {
   /// @param decimals how many places a number has behind the point
   static DataType<?> dataType(FieldKind kind, @Nullable Integer decimals) {
     return switch (kind) {
-      case TEXT, LONG_TEXT, PHONE, EMAIL, URL, CHOICE -> SQLDataType.CLOB;
+      case TEXT, LONG_TEXT, PHONE, EMAIL, URL, CREDIT_CODE, CHOICE -> SQLDataType.CLOB;
       case NUMBER -> SQLDataType.NUMERIC(DIGITS, decimals == null ? 0 : decimals);
       case MONEY, PERCENT -> SQLDataType.NUMERIC(DIGITS, MONEY_DECIMALS);
       case DATE -> SQLDataType.LOCALDATE;

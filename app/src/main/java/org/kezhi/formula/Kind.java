@@ -19,7 +19,7 @@ enum Kind {
       case NUMBER -> NUMBER;
       case MONEY -> MONEY;
       case PERCENT -> PERCENT;
-      case TEXT, LONG_TEXT, PHONE, EMAIL, URL, CHOICE -> TEXT;
+      case TEXT, LONG_TEXT, PHONE, EMAIL, URL, CREDIT_CODE, CHOICE -> TEXT;
       case DATE -> DATE;
       case INSTANT -> INSTANT;
       case YES_NO -> YES_NO;

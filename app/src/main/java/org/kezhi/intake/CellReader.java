@@ -43,7 +43,7 @@ public final class CellReader {
     return switch (field.rule().kind()) {
       case TEXT -> text(field, cell);
       case LONG_TEXT -> FieldValues.read(field.rule(), cell);
-      case EMAIL, URL -> FieldValues.read(field.rule(), cell.strip());
+      case EMAIL, URL, CREDIT_CODE -> FieldValues.read(field.rule(), cell.strip());
       case PHONE -> FieldValues.read(field.rule(), NumberText.code(cell));
       case NUMBER, MONEY, PERCENT -> number(field, cell);
       case DATE -> found(dates.date(cell), "notADate");

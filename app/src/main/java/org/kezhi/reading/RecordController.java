@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
-import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.ProblemAnswers;
 import org.kezhi.record.FilterReader;
 import org.springframework.http.MediaType;
@@ -38,6 +37,7 @@ class RecordController {
   private final Lanes lanes;
   private final Related related;
   private final Trash trash;
+  private final Successors successors;
   private final CsvExport csv;
   private final Policy policy;
   private final FilterReader filters;
@@ -48,6 +48,7 @@ class RecordController {
       Lanes lanes,
       Related related,
       Trash trash,
+      Successors successors,
       CsvExport csv,
       Policy policy,
       FilterReader filters) {
@@ -56,6 +57,7 @@ class RecordController {
     this.lanes = lanes;
     this.related = related;
     this.trash = trash;
+    this.successors = successors;
     this.csv = csv;
     this.policy = policy;
     this.filters = filters;
@@ -126,10 +128,9 @@ class RecordController {
   @GetMapping("/{id}")
   ResponseEntity<Map<String, @Nullable Object>> get(
       Viewer viewer, @PathVariable String path, @PathVariable UUID id) {
+    var type = policy.visible(viewer, path);
     var record =
-        records
-            .find(viewer, policy.visible(viewer, path), id)
-            .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+        records.find(viewer, type, id).orElseThrow(() -> successors.missing(viewer, type, id));
     return ResponseEntity.ok().eTag("\"" + record.get("version") + "\"").body(record);
   }
 

@@ -21,10 +21,12 @@ class Trash {
 
   private final DSLContext db;
   private final Policy policy;
+  private final Successors successors;
 
-  Trash(DSLContext db, Policy policy) {
+  Trash(DSLContext db, Policy policy, Successors successors) {
     this.db = db;
     this.policy = policy;
+    this.successors = successors;
   }
 
   TrashPage list(Viewer viewer, ObjectType type, int limit, @Nullable String cursor) {
@@ -51,6 +53,7 @@ class Trash {
     var more = rows.size() > size;
     var shown = more ? rows.subList(0, size) : rows;
     var last = more ? shown.getLast() : null;
+    var merged = successors.of(viewer, type, shown.stream().map(row -> row.value1()).toList());
     return new TrashPage(
         shown.stream()
             .map(row ->
@@ -58,7 +61,8 @@ class Trash {
                     row.value1(),
                     row.value2(),
                     row.value3().toInstant().toString(),
-                    row.value4() == null ? null : new Person(row.value4(), row.value5())))
+                    row.value4() == null ? null : new Person(row.value4(), row.value5()),
+                    merged.get(row.value1())))
             .toList(),
         last == null ? null : Cursor.at(last.value3(), last.value1()).encode());
   }
@@ -67,7 +71,14 @@ class Trash {
   record TrashPage(List<TrashItem> items, @Nullable String nextCursor) {}
 
   /// A deleted record.
-  record TrashItem(UUID id, @Nullable String title, String deletedAt, @Nullable Person deletedBy) {}
+  ///
+  /// @param mergedInto the record that it became part of
+  record TrashItem(
+      UUID id,
+      @Nullable String title,
+      String deletedAt,
+      @Nullable Person deletedBy,
+      Successors.@Nullable Successor mergedInto) {}
 
   /// Who deleted it.
   record Person(UUID id, String title) {}

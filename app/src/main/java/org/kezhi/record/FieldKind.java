@@ -19,7 +19,8 @@ public enum FieldKind {
   REFERENCES("references"),
   PHONE("phone"),
   EMAIL("email"),
-  URL("url");
+  URL("url"),
+  CREDIT_CODE("creditCode");
 
   private final String code;
 
@@ -45,7 +46,7 @@ public enum FieldKind {
 
   public boolean isText() {
     return switch (this) {
-      case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> true;
+      case TEXT, LONG_TEXT, PHONE, EMAIL, URL, CREDIT_CODE -> true;
       default -> false;
     };
   }

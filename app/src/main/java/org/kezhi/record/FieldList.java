@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -95,6 +96,15 @@ final class FieldList {
     }
     return field;
   }
+
+  List<Match> matches(List<MatchColumn> columns, Customization customization) {
+    var own = columns.stream().map(match -> new Match(match.kind(), of(match.column())));
+    var further = added.stream().flatMap(field -> Match.of(field, customization).stream());
+    return Stream.concat(own, further).toList();
+  }
+
+  /// A column by which duplicates are recognised.
+  record MatchColumn(MatchKind kind, Field<?> column) {}
 
   private Built built() {
     var known = built;

@@ -41,6 +41,7 @@ public final class FieldValues {
       case PHONE -> phone(text(field, value));
       case EMAIL -> email(text(field, value));
       case URL -> url(text(field, value));
+      case CREDIT_CODE -> creditCode(text(field, value));
       case NUMBER, PERCENT -> number(field, value);
       case MONEY -> number(field, value instanceof Map<?, ?> money ? money.get("amount") : value);
       case DATE -> date(value);
@@ -119,6 +120,14 @@ public final class FieldValues {
       // answered below, like an address of another kind
     }
     throw new NotAValue("notAUrl");
+  }
+
+  private static String creditCode(String text) {
+    var code = CreditCode.normalized(text);
+    if (!CreditCode.isValid(code)) {
+      throw new NotAValue("notACreditCode");
+    }
+    return code;
   }
 
   private static Object number(RecordField field, @Nullable Object value) {

@@ -27,6 +27,7 @@ abstract class ObjectDescription {
   final List<Field<UUID>> follows = new ArrayList<>();
   final List<Field<?>> searched = new ArrayList<>();
   final List<Field<?>> matchKeys = new ArrayList<>();
+  final List<FieldList.MatchColumn> matches = new ArrayList<>();
   final List<Field<?>> quick = new ArrayList<>();
   final List<Field<?>> defaultList = new ArrayList<>();
   final List<Section> sections = new ArrayList<>();
@@ -63,6 +64,13 @@ abstract class ObjectDescription {
   /// The fields by which an import recognises a record that is already there.
   protected final void matchBy(Field<?>... columns) {
     matchKeys.addAll(Arrays.asList(columns));
+  }
+
+  /// What two records have in common if they are probably the same one.
+  protected final void match(MatchKind kind, Field<?>... columns) {
+    for (var column : columns) {
+      matches.add(new FieldList.MatchColumn(kind, column));
+    }
   }
 
   protected final void choice(Field<String> column, String... values) {

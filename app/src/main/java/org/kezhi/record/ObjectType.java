@@ -92,6 +92,11 @@ public abstract class ObjectType extends ObjectDescription {
     return withAdded(matchKeys, customization.matched());
   }
 
+  /// By what duplicates are recognised, what a company has added included.
+  public final List<Match> matches() {
+    return fields.matches(matches, customization);
+  }
+
   public final List<String> quickCreate() {
     return namesWithAdded(quick);
   }

@@ -12,6 +12,7 @@ public enum RecordProblem implements ProblemType {
   INVALID_RECORD("invalid-record", HttpStatus.BAD_REQUEST),
   VERSION_REQUIRED("version-required", HttpStatus.PRECONDITION_REQUIRED),
   STALE("stale", HttpStatus.PRECONDITION_FAILED),
+  MERGED("merged", HttpStatus.GONE),
   TAKEN("taken", HttpStatus.CONFLICT),
   STILL_USED("still-used", HttpStatus.CONFLICT),
   FOLLOWS_DELETED("follows-deleted", HttpStatus.CONFLICT),

@@ -18,6 +18,7 @@ import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordProblem;
 import org.kezhi.record.StandardColumns;
+import org.kezhi.record.StillNeeded;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +33,21 @@ class Erasure {
   private final Policy policy;
   private final AuditContext audit;
   private final LooseRows loose;
+  private final List<StillNeeded> needs;
 
-  Erasure(DSLContext db, ObjectTypes types, Policy policy, AuditContext audit, LooseRows loose) {
+  Erasure(
+      DSLContext db,
+      ObjectTypes types,
+      Policy policy,
+      AuditContext audit,
+      LooseRows loose,
+      List<StillNeeded> needs) {
     this.db = db;
     this.types = types;
     this.policy = policy;
     this.audit = audit;
     this.loose = loose;
+    this.needs = needs;
   }
 
   /// Erases one record for somebody who may.
@@ -106,6 +115,9 @@ class Erasure {
     var table = type.table();
     var id = StandardColumns.id(table);
     var old = StandardColumns.deletedAt(table).lt(before);
+    for (var need : needs) {
+      old = old.andNot(need.stillNeeded(type, id));
+    }
     return db.select(id)
         .from(table)
         .where(after == null ? old : old.and(id.gt(after)))

@@ -12,7 +12,7 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /// Knows how Chinese characters are read, all readings of each, and what a syllable is.
-final class Pinyin {
+public final class Pinyin {
 
   private static final int MOST_READINGS = 3;
   private static final ConcurrentHashMap<Integer, List<String>> READINGS =
@@ -50,7 +50,7 @@ final class Pinyin {
   private Pinyin() {}
 
   /// How a character may be read, without tones, the usual readings first; `v` stands for ü.
-  static List<String> readings(String character) {
+  public static List<String> readings(String character) {
     return READINGS.computeIfAbsent(character.codePointAt(0), Pinyin::lookUp);
   }
 

@@ -126,6 +126,7 @@ class DraftReader {
             .from(target.table())
             .where(id.eq(any(wanted.toArray(UUID[]::new))))
             .and(visible)
+            .forKeyShare()
             .fetchSet(id);
     if (!seen.containsAll(wanted)) {
       draft.reject(FieldError.of(field.name(), "notFound"));
@@ -154,18 +155,22 @@ class DraftReader {
         .fetch(StandardColumns.id(target));
   }
 
-  /// A reference may only point to what the writer may see.
+  /// A reference may only point to what the writer may see. Whoever merges the target with another
+  /// is waited for.
   private void refer(Viewer viewer, Draft draft, RecordField field, UUID id) {
     var target = types.target(field);
     var table = target.table();
     var itself = id.equals(viewer.id()) && "user".equals(target.name());
     var there =
         itself
-            || db.fetchExists(
-                table,
-                StandardColumns.id(table).eq(id),
-                StandardColumns.deletedAt(table).isNull(),
-                policy.rows(viewer, Use.READ, target, table));
+            || db.select(StandardColumns.id(table))
+                .from(table)
+                .where(StandardColumns.id(table).eq(id))
+                .and(StandardColumns.deletedAt(table).isNull())
+                .and(policy.rows(viewer, Use.READ, target, table))
+                .forKeyShare()
+                .fetchOptional()
+                .isPresent();
     if (there) {
       draft.put(field.column(), id);
     } else {

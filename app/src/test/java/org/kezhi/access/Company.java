@@ -10,6 +10,8 @@ import static org.kezhi.db.Tables.JOB;
 import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.ORDER_LINE;
 import static org.kezhi.db.Tables.PRODUCT;
+import static org.kezhi.db.Tables.RECORD_MERGE;
+import static org.kezhi.db.Tables.RECORD_MERGE_SOURCE;
 import static org.kezhi.db.Tables.ROLE;
 import static org.kezhi.db.Tables.SALES_ORDER;
 import static org.kezhi.db.Tables.UNIT;
@@ -158,6 +160,18 @@ final class Company {
         .set(LIST_VIEW.OWNER_ID, user(position))
         .set(LIST_VIEW.STATE, JSONB.valueOf("{}"))
         .execute();
+    return id;
+  }
+
+  /// Two customers that somebody has merged before.
+  UUID merge(Place place) {
+    var id = Ids.next();
+    db.insertInto(RECORD_MERGE)
+        .set(RECORD_MERGE.ID, id)
+        .set(RECORD_MERGE.OBJECT, "customer")
+        .set(RECORD_MERGE.SURVIVOR_ID, fresh("customer", place))
+        .execute();
+    db.insertInto(RECORD_MERGE_SOURCE).values(id, deleted("customer", place)).execute();
     return id;
   }
 

@@ -56,6 +56,7 @@ class RouteTests {
     send(admin, Probe.get("/api/search?q=first", 200));
     var settings = send(admin, Probe.get("/api/value/settings", 200)).text;
     rules = new TreeMap<>(new RecordRoutes(company).all());
+    rules.putAll(new MergeRoutes(company).all());
     rules.putAll(new VerbRoutes(company, this::draftOf, settings).all());
   }
 

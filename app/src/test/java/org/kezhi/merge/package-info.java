@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.merge;
+
+import org.jspecify.annotations.NullMarked;
