@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Measures the running program: Bench generate CUSTOMERS LINES, Bench reindex, Bench wait JOBKIND,
- * Bench lists|pages|search|create,
+ * Bench lists|pages|search|create|duplicates,
  * Bench sales LINES FILE CUSTOMERS, Bench bare LINES, or Bench replay.
  * Reads KEZHI_DATA, KEZHI_URL, KEZHI_TOKEN and KEZHI_REP_TOKEN.
  */
@@ -41,6 +41,12 @@ final class Bench {
       case "pages" -> bench.pages();
       case "search" -> bench.search();
       case "create" -> bench.create();
+      case "duplicates" -> {
+        var duplicates = new Duplicates(bench.database, bench.url, bench.admin);
+        duplicates.plant();
+        duplicates.scan();
+        duplicates.merge();
+      }
       case "sales" ->
           new Sales(bench.database, Integer.parseInt(arguments[1]))
               .write(Path.of(arguments[2]), Integer.parseInt(arguments[3]));

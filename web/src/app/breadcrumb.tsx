@@ -29,6 +29,8 @@ export function Breadcrumb() {
     crumbs.push({ label: t("app.nav.imports"), to: paths.imports });
   } else if (first === "jobs" || first === "trash") {
     crumbs.push({ label: t(`app.nav.${first}`) });
+  } else if (first === "duplicates") {
+    crumbs.push({ label: t("duplicate.title") });
   } else if (first === "customization") {
     crumbs.push({ label: t("customization.title"), to: paths.customization });
     const designed = objects.find((candidate) => candidate.name === second);

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from "antd";
 import { useTranslation } from "react-i18next";
-import { isRouteErrorResponse, Link, useRouteError } from "react-router";
+import { isRouteErrorResponse, Link, Navigate, useLocation, useRouteError } from "react-router";
 import { paths } from "@/shared/paths";
 import { isProblem, type Problem } from "@/shared/problem";
 import styles from "./error-page.module.css";
@@ -39,6 +39,11 @@ export function ErrorPage() {
 
 function ProblemMessage({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  if (problem.mergedInto !== undefined) {
+    // Old links lead to the record that the one they meant has become part of.
+    return <Navigate replace to={pathname.replace(/[^/]+$/, problem.mergedInto)} />;
+  }
   if (problem.status === 404) {
     return <NotFoundPage />;
   }

@@ -3,10 +3,12 @@ import activity from "@/features/activity/locales/en.json";
 import board from "@/features/board/locales/en.json";
 import calendar from "@/features/calendar/locales/en.json";
 import customization from "@/features/customization/locales/en.json";
+import duplicate from "@/features/duplicate/locales/en.json";
 import grouping from "@/features/grouping/locales/en.json";
 import history from "@/features/history/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
+import merge from "@/features/merge/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
 import sales from "@/features/sales/locales/en.json";
 import search from "@/features/search/locales/en.json";
@@ -23,10 +25,12 @@ export const words = {
   calendar,
   customization,
   board,
+  duplicate,
   grouping,
   history,
   insight,
   job,
+  merge,
   reading,
   sales,
   search,

@@ -3,10 +3,12 @@ import activity from "@/features/activity/locales/zh-CN.json";
 import board from "@/features/board/locales/zh-CN.json";
 import calendar from "@/features/calendar/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
+import duplicate from "@/features/duplicate/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
 import history from "@/features/history/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
+import merge from "@/features/merge/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
 import sales from "@/features/sales/locales/zh-CN.json";
 import search from "@/features/search/locales/zh-CN.json";
@@ -23,10 +25,12 @@ export const words = {
   calendar,
   customization,
   board,
+  duplicate,
   grouping,
   history,
   insight,
   job,
+  merge,
   reading,
   sales,
   search,

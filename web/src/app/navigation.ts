@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "@/features/access";
+import { isMergeable } from "@/features/merge";
 import { useViews } from "@/features/view";
 import { type ObjectMeta, pathOf, useMeta } from "@/shared/meta";
 import { paths } from "@/shared/paths";
@@ -58,6 +59,10 @@ export function useNavigationGroups(): NavigationGroup[] {
   tools.push({ key: "jobs", label: t("app.nav.jobs"), to: paths.jobs, icon: "jobs" });
   if (can(session, "recycle")) {
     tools.push({ key: "trash", label: t("app.nav.trash"), to: paths.trash, icon: "trash" });
+  }
+  if (objects.some(isMergeable)) {
+    const to = paths.duplicates;
+    tools.push({ key: "duplicates", label: t("duplicate.title"), to, icon: "duplicates" });
   }
   if (can(session, "admin.settings")) {
     const to = paths.customization;

@@ -60,6 +60,12 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("@/features/writing/trash-page")).TrashPage }),
   },
   {
+    path: "duplicates",
+    lazy: async () => ({
+      Component: (await import("@/features/duplicate/duplicates-page")).DuplicatesPage,
+    }),
+  },
+  {
     path: "customization",
     lazy: async () => ({
       Component: (await import("@/features/customization/objects-page")).ObjectsPage,

@@ -19,7 +19,8 @@ export type FieldKind =
   | "references"
   | "phone"
   | "email"
-  | "url";
+  | "url"
+  | "creditCode";
 
 export type Choice = {
   value: string;

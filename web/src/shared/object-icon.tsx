@@ -24,6 +24,7 @@ import {
   ImportOutlined,
   KeyOutlined,
   LaptopOutlined,
+  MergeCellsOutlined,
   ProfileOutlined,
   ProjectOutlined,
   SafetyOutlined,
@@ -86,6 +87,7 @@ const ICONS: Record<string, typeof BankOutlined> = {
   tasks: ScheduleOutlined,
   team: BankOutlined,
   trash: DeleteOutlined,
+  duplicates: MergeCellsOutlined,
   unit: ClusterOutlined,
   user: TeamOutlined,
 };

@@ -11,6 +11,7 @@ export const paths = {
   jobs: "/jobs",
   imports: "/imports",
   trash: "/trash",
+  duplicates: "/duplicates",
   customization: "/customization",
   customizedObject: (name: string) => `/customization/${name}`,
   search: (q: string) => `/search?${new URLSearchParams({ q })}`,

@@ -10,6 +10,7 @@ type ProblemBody = {
   errors?: FieldProblem[];
   traceId?: string;
   current?: Record<string, unknown>;
+  mergedInto?: { id: string };
 };
 
 /** An error answer of the server, as RFC 9457 describes it. */
@@ -21,6 +22,8 @@ export class Problem extends Error {
   readonly errors: FieldProblem[];
   readonly traceId: string | undefined;
   readonly current: Record<string, unknown> | undefined;
+  /** The record that the one asked for is part of now. */
+  readonly mergedInto: string | undefined;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
@@ -32,6 +35,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
     this.traceId = body.traceId;
     this.current = body.current;
+    this.mergedInto = body.mergedInto?.id;
   }
 }
 

@@ -20,6 +20,7 @@ export const STORED: FieldKind[] = [
   "phone",
   "email",
   "url",
+  "creditCode",
 ];
 
 export const COMPUTED = ["formula", "rollUp"] as const;

@@ -46,7 +46,7 @@ export type FieldBody = {
 
 type Trait = "required" | "unique" | "searchable" | "default";
 
-const TEXTS: FieldKind[] = ["text", "phone", "email", "url"];
+const TEXTS: FieldKind[] = ["text", "phone", "email", "url", "creditCode"];
 
 const TRAITS: Record<Trait, FieldKind[]> = {
   required: [

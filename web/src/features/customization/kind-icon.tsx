@@ -8,6 +8,7 @@ import {
   FontSizeOutlined,
   FunctionOutlined,
   GlobalOutlined,
+  IdcardOutlined,
   LinkOutlined,
   MailOutlined,
   NodeIndexOutlined,
@@ -35,6 +36,7 @@ const ICONS: Record<Shape, typeof LinkOutlined> = {
   phone: PhoneOutlined,
   email: MailOutlined,
   url: GlobalOutlined,
+  creditCode: IdcardOutlined,
   formula: FunctionOutlined,
   rollUp: CalculatorOutlined,
 };

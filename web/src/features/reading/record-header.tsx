@@ -1,8 +1,16 @@
-import { DeleteOutlined, EditOutlined, LinkOutlined, MoreOutlined } from "@ant-design/icons";
+import {
+  DeleteOutlined,
+  EditOutlined,
+  LinkOutlined,
+  MergeCellsOutlined,
+  MoreOutlined,
+} from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { isMergeable, RecordMerge } from "@/features/merge";
 import { RecordDrawer, useDeleteRecord, useDrawer } from "@/features/writing";
 import { Avatar } from "@/shared/avatar";
 import { choiceMark } from "@/shared/choice-tone";
@@ -21,6 +29,7 @@ export function RecordHeader({ object, record }: Props) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { modal, message } = App.useApp();
+  const [isMerging, setMerging] = useState(false);
   const [isEditing, setEditing] = useDrawer(object, record);
   const remove = useDeleteRecord(pathOf(object), () => navigate(paths.list(pathOf(object))));
   const title = titleOf(record, object.titleField);
@@ -59,6 +68,12 @@ export function RecordHeader({ object, record }: Props) {
     message.success(t("reading.linkCopied"));
   }
 
+  const actions: Record<string, () => void> = {
+    link: copyLink,
+    merge: () => setMerging(true),
+    delete: confirmDelete,
+  };
+
   return (
     <header className={styles.header}>
       <Avatar name={title} size="large" />
@@ -77,6 +92,9 @@ export function RecordHeader({ object, record }: Props) {
           menu={{
             items: [
               { key: "link", icon: <LinkOutlined />, label: t("reading.copyLink") },
+              ...(isMergeable(object)
+                ? [{ key: "merge", icon: <MergeCellsOutlined />, label: t("merge.action") }]
+                : []),
               ...(object.rights.delete
                 ? [
                     {
@@ -88,12 +106,15 @@ export function RecordHeader({ object, record }: Props) {
                   ]
                 : []),
             ],
-            onClick: ({ key }) => (key === "delete" ? confirmDelete() : copyLink()),
+            onClick: ({ key }) => actions[key]?.(),
           }}
         >
           <Button icon={<MoreOutlined />} aria-label={t("reading.more")} />
         </Dropdown>
       </div>
+      {isMerging && (
+        <RecordMerge object={object} record={record} onClose={() => setMerging(false)} />
+      )}
       {isEditing && (
         <RecordDrawer object={object} record={record} onClose={() => setEditing(false)} />
       )}

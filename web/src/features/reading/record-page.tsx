@@ -4,6 +4,7 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { History, Timeline } from "@/features/history";
+import { MergedNotice } from "@/features/merge";
 import { byRank, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
 import { PageSkeleton, Panel } from "@/shared/page";
 import { Problem } from "@/shared/problem";
@@ -36,6 +37,7 @@ function OneRecord({ object, id }: { object: ObjectMeta; id: string }) {
   return (
     <div className={styles.page}>
       <RecordHeader object={object} record={record} />
+      <MergedNotice object={object} record={record} />
       <div className={hasSide ? styles.columns : `${styles.columns} ${styles.two}`}>
         <div className={styles.left}>
           <Facts object={object} record={record} />

@@ -1,6 +1,7 @@
 import { Alert, App, Button, Drawer, Flex, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LiveHits } from "@/features/duplicate";
 import { applyProblem } from "@/shared/form-problems";
 import { useIsPhone } from "@/shared/media";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
@@ -28,6 +29,7 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
   const { modal } = App.useApp();
   const isPhone = useIsPhone();
   const [form] = Form.useForm<Values>();
+  const typed = Form.useWatch([], form);
   const place = useDraftPlace(object, record, presets);
   const [draft] = useState(place.read);
   const [showsAll, setShowsAll] = useState(record !== undefined || draft !== undefined);
@@ -162,17 +164,20 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
         onSubmit={(values) => submit(values, false)}
         onDirty={keep}
         notice={
-          draft !== undefined && (
-            <Alert
-              type="info"
-              title={t("writing.draft")}
-              action={
-                <Button size="small" type="text" onClick={leave}>
-                  {t("writing.discard")}
-                </Button>
-              }
-            />
-          )
+          <>
+            {draft !== undefined && (
+              <Alert
+                type="info"
+                title={t("writing.draft")}
+                action={
+                  <Button size="small" type="text" onClick={leave}>
+                    {t("writing.discard")}
+                  </Button>
+                }
+              />
+            )}
+            {record === undefined && <LiveHits object={object} values={{ ...presets, ...typed }} />}
+          </>
         }
       />
       {conflict !== undefined && record !== undefined && (

@@ -1,18 +1,26 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Alert, App, Button, Segmented, Space, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { can, useSession } from "@/features/access";
 import { DataTable } from "@/shared/data-table";
 import { formatInstant, formatMoment } from "@/shared/format";
 import { get } from "@/shared/http";
 import { pathOf, useMeta } from "@/shared/meta";
 import { EmptyText, HiddenTitle, Page } from "@/shared/page";
+import { paths } from "@/shared/paths";
 import { type Page as PageOf, type Reference, recordKeys } from "@/shared/records";
 import { useEraseRecord, useRestoreRecord } from "./record-mutations";
 import { Retention } from "./retention";
 
-type Deleted = { id: string; title: string; deletedAt: string; deletedBy?: Reference | null };
+type Deleted = {
+  id: string;
+  title: string;
+  deletedAt: string;
+  deletedBy?: Reference | null;
+  /** The record that it became part of. */
+  mergedInto?: Reference | null;
+};
 
 /** What was deleted, per object type, and the way back. */
 export function TrashPage() {
@@ -46,7 +54,22 @@ export function TrashPage() {
     }
   }
   const columns: TableColumnsType<Deleted> = [
-    { key: "title", title: t("writing.trash.record"), dataIndex: "title" },
+    {
+      key: "title",
+      title: t("writing.trash.record"),
+      render: (_, { title, mergedInto }) => (
+        <>
+          {title}
+          {mergedInto && (
+            <div>
+              <Link to={paths.record(path, mergedInto.id)}>
+                {t("writing.trash.mergedInto", { name: mergedInto.title })}
+              </Link>
+            </div>
+          )}
+        </>
+      ),
+    },
     {
       key: "deletedAt",
       title: t("writing.trash.deletedAt"),

@@ -65,6 +65,23 @@ public class Policy {
         .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
   }
 
+  /// Whether a viewer who is about to make a record hears that somebody else has it, though the
+  /// viewer may not see it: only whose it is, and a masked name.
+  public boolean hearsOfOthers(Viewer viewer, ObjectType type) {
+    return viewer.rights(type.name()).create();
+  }
+
+  /// A name of which only the ends are told.
+  public static String masked(String name) {
+    var length = name.codePointCount(0, name.length());
+    if (length < 2) {
+      return "*";
+    }
+    var first = name.substring(0, name.offsetByCodePoints(0, 1));
+    var last = length < 4 ? "" : name.substring(name.offsetByCodePoints(0, length - 1));
+    return first + "***" + last;
+  }
+
   public FieldAccess access(Viewer viewer, ObjectType type, RecordField field) {
     var extension = field.extension();
     if (extension != null && !viewer.may(Permission.of(extension.permission()))) {

@@ -21,8 +21,16 @@ final class RecordOperations {
           "deleteCommentOf",
           "pinIn",
           "unpinIn");
-  private static final List<String> OF_MANY = 
-      List.of("list", "query", "count", "export", "merge", "previewMergeOf");
+  private static final List<String> OF_MANY =
+      List.of(
+          "list",
+          "query",
+          "count",
+          "export",
+          "merge",
+          "previewMergeOf",
+          "duplicatesOf",
+          "dismissDuplicatesOf");
 
   private final Operations operations;
   private final RecordSchemas schemas;

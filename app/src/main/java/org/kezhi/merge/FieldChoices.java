@@ -73,7 +73,7 @@ class FieldChoices {
     for (var choice : choices) {
       var column = choice.field.column();
       var value = choice.chosen == null ? null : rows.value(choice.chosen, column.getName());
-      if (!Objects.equals(value, rows.value(rows.survivor(), column.getName()))) {
+      if (!Objects.deepEquals(value, rows.value(rows.survivor(), column.getName()))) {
         changes.put(column, value);
       }
     }
@@ -144,7 +144,9 @@ class FieldChoices {
 
   private static boolean differs(Rows rows, RecordField field) {
     return rows.ids().stream()
-            .map(id -> Optional.ofNullable(rows.value(id, field.column().getName())))
+            .map(id -> rows.value(id, field.column().getName()))
+            .map(value -> value instanceof Object[] several ? List.of(several) : value)
+            .map(Optional::ofNullable)
             .distinct()
             .count()
         > 1;

@@ -29,7 +29,12 @@ class ReferenceCatalog {
   }
 
   List<Reference> to(ObjectType type) {
-    var foreign = foreign(type);
+    var own = type.fields().stream().filter(field -> field.kind().isMany()).toList();
+    var foreign =
+        foreign(type).stream()
+            .filter(column ->
+                own.stream().noneMatch(field -> column.isLinkOf(field.column().getName())))
+            .toList();
     return Stream.concat(
             foreign.stream().map(column -> reference(column, apart(column, foreign))),
             loose.stream().map(Column::of).map(column -> reference(column, List.of())))
@@ -37,6 +42,11 @@ class ReferenceCatalog {
   }
 
   private record Column(String table, String name, @Nullable String object) {
+
+    /// Whether it only stands guard over a field with several references of the record itself.
+    boolean isLinkOf(String field) {
+      return table.equals(field) && name.equals("record_id");
+    }
 
     static Column of(LooseReference loose) {
       return new Column(

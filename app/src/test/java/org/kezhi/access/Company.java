@@ -163,6 +163,23 @@ final class Company {
     return id;
   }
 
+  /// Two customers in each place that are probably the same.
+  void alike() {
+    for (var place : Place.values()) {
+      for (var i = 0; i < 2; i++) {
+        db.update(CUSTOMER)
+            .set(CUSTOMER.NAME, "like-" + place)
+            .set(CUSTOMER.EMAIL, email(place))
+            .where(CUSTOMER.ID.eq(fresh("customer", place)))
+            .execute();
+      }
+    }
+  }
+
+  static String email(Place place) {
+    return place.name().toLowerCase(Locale.ROOT) + "@kezhi.test";
+  }
+
   /// Two customers that somebody has merged before.
   UUID merge(Place place) {
     var id = Ids.next();

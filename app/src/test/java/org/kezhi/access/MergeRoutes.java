@@ -28,6 +28,10 @@ final class MergeRoutes {
     rules.put("POST /api/{path}/merges", caller -> merges(caller, "", 201));
     rules.put("GET /api/{path}/{id}/merges", this::done);
     rules.put("POST /api/merges/{id}/undo", this::undone);
+    rules.put("POST /api/{path}/duplicates", this::typed);
+    rules.put("GET /api/{path}/duplicates", this::found);
+    rules.put("POST /api/{path}/duplicates/dismissals", this::dismissed);
+    rules.put("POST /api/duplicate-scans", MergeRoutes::scanned);
   }
 
   Map<String, Function<Caller, List<Probe>>> all() {
@@ -70,6 +74,68 @@ final class MergeRoutes {
       probes.add(Probe.of(POST, path, null, of(caller, "customer", place, 200)));
     }
     return probes;
+  }
+
+  /// Whoever types the phone of a record out of sight learns a masked name, if they may make one.
+  private List<Probe> typed(Caller caller) {
+    var probes = new ArrayList<Probe>();
+    for (var place : Place.values()) {
+      var body = "{\"values\":{\"email\":\"%s\"}}".formatted(Company.email(place));
+      var status =
+          caller.isStranger() ? 401 : caller.reads("customer") == Reach.NOTHING ? 404 : 200;
+      var sees = caller.reads("customer").includes(place);
+      var hears = caller.creates("customer");
+      probes.add(
+          probe(POST, "customer", "/duplicates", body, status)
+              .answering(text ->
+                  status != 200
+                      || text.contains("like-" + place) == sees
+                          && text.contains("l***") == (!sees && hears)));
+    }
+    return probes;
+  }
+
+  private List<Probe> found(Caller caller) {
+    var probes = new ArrayList<Probe>();
+    for (var object : Company.OBJECTS) {
+      var status = caller.isStranger() ? 401 : caller.reads(object) == Reach.NOTHING ? 404 : 200;
+      var probe = probe(GET, object, "/duplicates", null, status);
+      probes.add(
+          "customer".equals(object)
+              ? probe.answering(text -> status != 200 || namesPairs(caller, text))
+              : probe);
+    }
+    return probes;
+  }
+
+  private static boolean namesPairs(Caller caller, String text) {
+    for (var place : Place.values()) {
+      if (text.contains("like-" + place) != caller.reads("customer").includes(place)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Probe> dismissed(Caller caller) {
+    var probes = new ArrayList<Probe>();
+    for (var object : Company.OBJECTS) {
+      for (var place : Place.values()) {
+        var body =
+            "{\"records\":[\"%s\",\"%s\"]}"
+                .formatted(company.fresh(object, place), company.fresh(object, place));
+        var sees = caller.reads(object).includes(place);
+        var may = caller.changes(object).includes(place) ? 204 : 403;
+        var status = caller.isStranger() ? 401 : sees ? may : 404;
+        probes.add(probe(POST, object, "/duplicates/dismissals", body, status));
+      }
+    }
+    return probes;
+  }
+
+  private static List<Probe> scanned(Caller caller) {
+    var status = caller.isStranger() ? 401 : caller.mayAdministerJobs() ? 202 : 403;
+    return List.of(Probe.of(POST, "/api/duplicate-scans", null, status));
   }
 
   private static int of(Caller caller, String object, Place place, int status) {

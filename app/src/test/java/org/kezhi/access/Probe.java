@@ -65,6 +65,7 @@ record Probe(
   boolean isHarmless() {
     return isRefused()
         || (method == HttpMethod.GET && !"/api/checks".equals(path))
+        || path.endsWith("/duplicates")
         || path.endsWith("/preview")
         || path.endsWith("/query")
         || path.endsWith("/groups")

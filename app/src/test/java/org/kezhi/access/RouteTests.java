@@ -51,6 +51,8 @@ class RouteTests {
   void found() {
     company = new Company(db, new People(db, tokens, client), users);
     var admin = new Caller(Position.ADMINISTRATOR, "*");
+    company.alike();
+    send(admin, Probe.of(HttpMethod.POST, "/api/duplicate-scans", null, 202));
     send(admin, Probe.of(HttpMethod.POST, "/api/value/runs", "{}", 202));
     rest();
     send(admin, Probe.get("/api/search?q=first", 200));

@@ -94,6 +94,8 @@ class MergeTests {
     assertThat(Links.count(after, all)).isEqualTo(Links.count(before, all));
     assertThat(moved(done.body())).isEqualTo("activity 2 contact 2 customer 2 order 2 xProject 2");
     assertThat(staying).as("figures of both and a unique project").isEqualTo(6);
+    assertThat(admin.get("/api/x-projects?columns=xMembers").body().at("/items/2/xMembers/0/id"))
+        .isEqualTo(admin.get("/api/customers/" + stays).body().get("id"));
     assertThat(broken()).isEmpty();
 
     var undone = undo(done);
@@ -326,10 +328,16 @@ class MergeTests {
           """
               .formatted(field.equals("Only"), field));
     }
+    admin.post(
+        OBJECTS + "/xProject/fields",
+        """
+        {"kind":"references","reference":"customer","labels":{"zhCN":"成员","en":"Members"}}
+        """);
     for (var customer : List.of(stays, goes, goesToo)) {
       admin.create(
           "/api/x-projects",
-          "{\"name\":\"p\",\"xBuyer\":\"%1$s\",\"xOnly\":\"%1$s\"}".formatted(customer));
+          "{\"name\":\"p\",\"xBuyer\":\"%1$s\",\"xOnly\":\"%1$s\",\"xMembers\":[\"%1$s\"]}"
+              .formatted(customer));
     }
   }
 

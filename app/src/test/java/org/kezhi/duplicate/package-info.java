@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.duplicate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+export { LiveHits } from "./live-hits";

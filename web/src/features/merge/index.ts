@@ -1,0 +1,2 @@
+export { isMergeable, useMergeAction } from "./merge-action";
+export { MergedNotice, RecordMerge } from "./record-merge";
