@@ -13,7 +13,13 @@ const MORE = 20;
 
 /** What stands in the field by which records are grouped. */
 export type GroupValue = string | number | boolean | { id: string; title: string | null } | null;
-export type Measured = number | string | Money | { mixed: true } | null;
+export type Measured =
+  | number
+  | string
+  | Money
+  | (Money & { converted: true })
+  | { mixed: true }
+  | null;
 export type Group = {
   key: Record<string, GroupValue>;
   count: number;

@@ -61,7 +61,8 @@ export function measureWords({ kind, name, field }: Measure, group: Group): stri
     return i18next.t("grouping.mixed");
   }
   if (isMoney(value)) {
-    return formatMoney(value, kind === "sum" ? 0 : 2);
+    const amount = formatMoney(value, kind === "sum" ? 0 : 2);
+    return "converted" in value ? i18next.t("grouping.converted", { amount }) : amount;
   }
   return field.kind === "number" ? formatNumber(Number(value), 2) : plainText(field, value);
 }

@@ -26,7 +26,7 @@ export function ChangeEntry({ object, change }: Props) {
         {formatTime(change.at)}
       </time>
       <span>
-        <ToneTag tone="neutral">{t(`history.action.${action}`)}</ToneTag>
+        <ToneTag tone="neutral">{t(`history.mark.${action}`)}</ToneTag>
       </span>
       <div className={styles.body}>
         <p className={styles.change}>

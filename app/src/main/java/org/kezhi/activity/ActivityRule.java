@@ -4,8 +4,6 @@ import static org.kezhi.db.Tables.ACTIVITY;
 import static org.kezhi.db.Tables.CONTACT;
 
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.kezhi.writing.Draft;
 import org.kezhi.writing.WriteRule;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,7 @@ class ActivityRule implements WriteRule {
   @Override
   public void apply(Draft draft) {
     var contact = draft.get(ACTIVITY.CONTACT_ID);
-    if (contact != null && now(draft, ACTIVITY.CUSTOMER_ID) == null) {
+    if (contact != null && draft.now(db, ACTIVITY.CUSTOMER_ID) == null) {
       draft.set(
           ACTIVITY.CUSTOMER_ID,
           db.select(CONTACT.CUSTOMER_ID)
@@ -36,16 +34,8 @@ class ActivityRule implements WriteRule {
               .where(CONTACT.ID.eq(contact))
               .fetchOne(CONTACT.CUSTOMER_ID));
     }
-    if (now(draft, ACTIVITY.REPEATS) != null && now(draft, ACTIVITY.DUE_AT) == null) {
+    if (draft.now(db, ACTIVITY.REPEATS) != null && draft.now(db, ACTIVITY.DUE_AT) == null) {
       draft.reject(ACTIVITY.DUE_AT, "required");
     }
-  }
-
-  /// The value as it will be: the new one, or the one that stays.
-  private <T> @Nullable T now(Draft draft, Field<T> column) {
-    if (draft.isNew() || draft.changes(column)) {
-      return draft.get(column);
-    }
-    return db.select(column).from(ACTIVITY).where(ACTIVITY.ID.eq(draft.id())).fetchOne(column);
   }
 }

@@ -92,6 +92,10 @@ record Measure(Kind kind, RecordField field) {
       var currency = source.beside(field.currency());
       columns.add(min(currency).as(prefix + "a"));
       columns.add(max(currency).as(prefix + "z"));
+      source
+          .rate()
+          .map(column.coerce(BigDecimal.class)::multiply)
+          .ifPresent(base -> columns.add(aggregate(source, base).as(prefix + "b")));
     }
     return columns;
   }
@@ -106,7 +110,8 @@ record Measure(Kind kind, RecordField field) {
     };
   }
 
-  /// Amounts in several currencies have no sum that means anything, and this says so.
+  /// Amounts in several currencies only mean something together in the base currency, and this says
+  /// so; where no rate is known, they have no sum.
   @Nullable Object read(Record row, String prefix, String baseCurrency) {
     var value = row.get(prefix);
     if (!(value instanceof BigDecimal number)) {
@@ -118,9 +123,20 @@ record Measure(Kind kind, RecordField field) {
     }
     var least = field.currency() == null ? baseCurrency : row.get(prefix + "a", String.class);
     var greatest = field.currency() == null ? baseCurrency : row.get(prefix + "z", String.class);
-    return Objects.equals(least, greatest)
-        ? Selection.money(rounded, greatest)
-        : Map.of("mixed", true);
+    if (Objects.equals(least, greatest)) {
+      return Selection.money(rounded, greatest);
+    }
+    var base = row.field(prefix + "b");
+    return base == null ? Map.of("mixed", true) : converted(row.get(base), baseCurrency);
+  }
+
+  private static @Nullable Object converted(@Nullable Object amount, String baseCurrency) {
+    if (!(amount instanceof BigDecimal number)) {
+      return null;
+    }
+    var money = Selection.money(number.setScale(DECIMALS, RoundingMode.HALF_UP), baseCurrency);
+    money.put("converted", true);
+    return money;
   }
 
   private boolean isMoney() {

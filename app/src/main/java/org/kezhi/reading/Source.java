@@ -3,8 +3,10 @@ package org.kezhi.reading;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 
+import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -107,6 +109,11 @@ final class Source {
       throw new IllegalStateException("No column " + column);
     }
     return found;
+  }
+
+  /// What the amounts of a record are multiplied by to be amounts in base currency, if it says so.
+  Optional<Field<BigDecimal>> rate() {
+    return Optional.ofNullable(main().field("rate", BigDecimal.class));
   }
 
   /// The id as the table of a field has it, so that both come out of one index.

@@ -8,8 +8,6 @@ import static org.kezhi.db.Tables.ORDER_LINE;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.kezhi.writing.Draft;
 import org.kezhi.writing.WriteRule;
 import org.springframework.stereotype.Component;
@@ -36,9 +34,9 @@ class OrderLineRule implements WriteRule {
     if (draft.isNew() && draft.get(ORDER_LINE.LINE_NO) == null) {
       draft.set(ORDER_LINE.LINE_NO, nextNumber(draft));
     }
-    var quantity = now(draft, ORDER_LINE.QUANTITY);
-    var price = now(draft, ORDER_LINE.UNIT_PRICE);
-    var discount = now(draft, ORDER_LINE.DISCOUNT);
+    var quantity = draft.now(db, ORDER_LINE.QUANTITY);
+    var price = draft.now(db, ORDER_LINE.UNIT_PRICE);
+    var discount = draft.now(db, ORDER_LINE.DISCOUNT);
     if (quantity != null && price != null) {
       var share = BigDecimal.ONE.subtract(discount == null ? BigDecimal.ZERO : discount);
       draft.set(
@@ -51,18 +49,6 @@ class OrderLineRule implements WriteRule {
     return db.select(coalesce(max(ORDER_LINE.LINE_NO), inline(0)).plus(1))
         .from(ORDER_LINE)
         .where(ORDER_LINE.ORDER_ID.eq(draft.get(ORDER_LINE.ORDER_ID)))
-        .fetchSingle()
-        .value1();
-  }
-
-  /// The value as it will be: the new one, or the one that stays.
-  private <T> @Nullable T now(Draft draft, Field<T> column) {
-    if (draft.isNew() || draft.changes(column)) {
-      return draft.get(column);
-    }
-    return db.select(column)
-        .from(ORDER_LINE)
-        .where(ORDER_LINE.ID.eq(draft.id()))
         .fetchSingle()
         .value1();
   }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.FieldError;
 import org.kezhi.record.ObjectType;
+import org.kezhi.record.StandardColumns;
 
 /// A record as it is about to be written: what changes, and what is wrong with it so far.
 public final class Draft {
@@ -45,6 +47,15 @@ public final class Draft {
   @SuppressWarnings("unchecked") // set() takes only values of the column's type
   public <T> @Nullable T get(Field<T> column) {
     return (@Nullable T) values.get(column);
+  }
+
+  /// The value as it will be: the new one, or the one that stays.
+  public <T> @Nullable T now(DSLContext db, Field<T> column) {
+    if (isNew || changes(column)) {
+      return get(column);
+    }
+    var table = type.table();
+    return db.select(column).from(table).where(StandardColumns.id(table).eq(id)).fetchOne(column);
   }
 
   public <T> void set(Field<T> column, @Nullable T value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.currency;
+
+import org.jspecify.annotations.NullMarked;
