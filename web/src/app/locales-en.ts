@@ -9,6 +9,7 @@ import history from "@/features/history/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
 import merge from "@/features/merge/locales/en.json";
+import notification from "@/features/notification/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
 import sales from "@/features/sales/locales/en.json";
 import search from "@/features/search/locales/en.json";
@@ -31,6 +32,7 @@ export const words = {
   insight,
   job,
   merge,
+  notification,
   reading,
   sales,
   search,

@@ -9,6 +9,7 @@ import history from "@/features/history/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
 import merge from "@/features/merge/locales/zh-CN.json";
+import notification from "@/features/notification/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
 import sales from "@/features/sales/locales/zh-CN.json";
 import search from "@/features/search/locales/zh-CN.json";
@@ -31,6 +32,7 @@ export const words = {
   insight,
   job,
   merge,
+  notification,
   reading,
   sales,
   search,

@@ -78,6 +78,13 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "notifications/settings",
+    lazy: async () => ({
+      Component: (await import("@/features/notification/notification-settings-page"))
+        .NotificationSettingsPage,
+    }),
+  },
+  {
     path: "search",
     lazy: async () => ({ Component: (await import("@/features/search/search-page")).SearchPage }),
   },

@@ -1,6 +1,7 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { AccountMenu } from "@/features/access";
+import { Bell } from "@/features/notification";
 import { Breadcrumb } from "./breadcrumb";
 import styles from "./top-bar.module.css";
 
@@ -20,6 +21,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <kbd className={styles.key}>{t("search.key")}</kbd>
       </button>
       <div className={styles.side}>
+        <Bell />
         <AccountMenu />
       </div>
     </header>

@@ -9,6 +9,7 @@ export const paths = {
   tasks: "/tasks",
   calendar: "/calendar",
   jobs: "/jobs",
+  notificationSettings: "/notifications/settings",
   imports: "/imports",
   trash: "/trash",
   duplicates: "/duplicates",
