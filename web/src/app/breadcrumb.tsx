@@ -37,6 +37,8 @@ export function Breadcrumb() {
     if (designed !== undefined) {
       crumbs.push({ label: designed.pluralLabel });
     }
+  } else if (first === "mail") {
+    crumbs.push({ label: t("mail.title") });
   } else if (first === "notifications") {
     crumbs.push({ label: t("notification.settings.title") });
   } else if (first === "account") {

@@ -4,11 +4,14 @@ import board from "@/features/board/locales/zh-CN.json";
 import calendar from "@/features/calendar/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
 import duplicate from "@/features/duplicate/locales/zh-CN.json";
+import digest from "@/features/digest/locales/zh-CN.json";
+import follow from "@/features/follow/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
 import history from "@/features/history/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
 import merge from "@/features/merge/locales/zh-CN.json";
+import mail from "@/features/mail/locales/zh-CN.json";
 import notification from "@/features/notification/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
 import sales from "@/features/sales/locales/zh-CN.json";
@@ -27,11 +30,14 @@ export const words = {
   customization,
   board,
   duplicate,
+  digest,
+  follow,
   grouping,
   history,
   insight,
   job,
   merge,
+  mail,
   notification,
   reading,
   sales,

@@ -72,6 +72,7 @@ export function useNavigationGroups(): NavigationGroup[] {
       to,
       icon: "customization",
     });
+    tools.push({ key: "mail", label: t("mail.title"), to: paths.mail, icon: "mail" });
   }
   groups.set("settings", [...(groups.get("settings") ?? []), ...tools]);
   const known: string[] = GROUPS.filter((name) => groups.has(name));

@@ -78,6 +78,10 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "mail",
+    lazy: async () => ({ Component: (await import("@/features/mail/mail-page")).MailPage }),
+  },
+  {
     path: "notifications/settings",
     lazy: async () => ({
       Component: (await import("@/features/notification/notification-settings-page"))

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { type Condition, type FilterNode, isCondition, takesValue } from "./filter";
+import { type Condition, type FilterNode, FOLLOWED, isCondition, takesValue } from "./filter";
 import { formatList, formatNumber, formatPercent } from "./format";
 import { choiceOf, type FieldMeta } from "./meta";
 
@@ -26,6 +26,9 @@ export function filterWords(node: FilterNode, wording: Wording): string {
 
 function conditionWords(condition: Condition, wording: Wording): string {
   const { t } = wording;
+  if (condition.field === FOLLOWED) {
+    return t(condition.value === true ? "shared.filter.followed" : "shared.filter.notFollowed");
+  }
   const field = wording.field(condition.field);
   const label = field?.label ?? condition.field;
   if (field?.kind === "yesNo" && condition.op === "eq") {

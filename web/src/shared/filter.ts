@@ -24,6 +24,9 @@ export type FilterNode =
   | { or: FilterNode[] }
   | { not: FilterNode };
 
+/** The viewer's star, which lists are filtered by like by a field. */
+export const FOLLOWED = "@followed";
+
 const TEXT: Operator[] = [
   "contains",
   "notContains",

@@ -9,6 +9,7 @@ export const paths = {
   tasks: "/tasks",
   calendar: "/calendar",
   jobs: "/jobs",
+  mail: "/mail",
   notificationSettings: "/notifications/settings",
   imports: "/imports",
   trash: "/trash",

@@ -26,7 +26,13 @@ export function Bell() {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <Badge count={unread} overflowCount={SHOWN} size="small" aria-hidden="true">
+        <Badge
+          count={unread}
+          overflowCount={SHOWN}
+          size="small"
+          offset={[5, -4]}
+          aria-hidden="true"
+        >
           <BellOutlined className={styles.icon ?? ""} aria-hidden="true" />
         </Badge>
       </button>

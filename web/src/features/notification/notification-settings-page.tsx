@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Skeleton, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
+import { DigestPanel } from "@/features/digest";
 import { DataTable } from "@/shared/data-table";
 import { EmptyText, Page, Panel } from "@/shared/page";
 import { RecordLink } from "@/shared/record-link";
@@ -22,6 +23,7 @@ export function NotificationSettingsPage() {
         <Panel title={t("notification.settings.ways")}>
           <Ways />
         </Panel>
+        <DigestPanel />
         <Panel title={t("notification.settings.muted")}>
           <Muted />
         </Panel>

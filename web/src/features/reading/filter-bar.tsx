@@ -1,4 +1,4 @@
-import { CloseOutlined, DownOutlined, PlusOutlined } from "@ant-design/icons";
+import { CloseOutlined, DownOutlined, PlusOutlined, StarOutlined } from "@ant-design/icons";
 import { Popover } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import {
   allOf,
   alternativesOf,
   type FilterNode,
+  FOLLOWED,
   isCondition,
   operatorsOf,
   partsOf,
@@ -22,6 +23,10 @@ type Props = {
   quick: QuickFields;
   onChange: (filter: FilterNode | undefined) => void;
 };
+
+function isStar(part: FilterNode): boolean {
+  return isCondition(part) && part.field === FOLLOWED;
+}
 
 /** One chip per condition, in words; quick fields have one before they have a condition. */
 export function FilterBar({ object, filter, quick, onChange }: Props) {
@@ -71,7 +76,7 @@ export function FilterBar({ object, filter, quick, onChange }: Props) {
             {text}
           </button>
         );
-        const isEditable = alternativesOf(part) !== undefined;
+        const isEditable = alternativesOf(part) !== undefined && !isStar(part);
         return (
           <span key={text} className={styles.chip}>
             {isEditable ? popover(`part ${index}`, part, index, button) : button}
@@ -98,6 +103,15 @@ export function FilterBar({ object, filter, quick, onChange }: Props) {
           )}
         </span>
       ))}
+      {!parts.some(isStar) && (
+        <button
+          type="button"
+          className={styles.add}
+          onClick={() => put(parts.length, { field: FOLLOWED, op: "eq", value: true })}
+        >
+          <StarOutlined aria-hidden="true" /> {t("shared.filter.followed")}
+        </button>
+      )}
       {popover(
         "new",
         undefined,

@@ -11,6 +11,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { isMergeable, RecordMerge } from "@/features/merge";
+import { FollowStar } from "@/features/follow";
 import { RecordDrawer, useDeleteRecord, useDrawer } from "@/features/writing";
 import { Avatar } from "@/shared/avatar";
 import { choiceMark } from "@/shared/choice-tone";
@@ -78,7 +79,10 @@ export function RecordHeader({ object, record }: Props) {
     <header className={styles.header}>
       <Avatar name={title} size="large" />
       <div className={styles.names}>
-        <h1>{title}</h1>
+        <div className={styles.name}>
+          <h1>{title}</h1>
+          <FollowStar object={object.name} id={record.id} title={title} />
+        </div>
         <Badges object={object} record={record} />
       </div>
       <div className={styles.actions}>

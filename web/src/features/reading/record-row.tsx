@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "react-router";
+import { FollowStar } from "@/features/follow";
 import { FieldValue, isAmount } from "@/shared/field-value";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
@@ -25,7 +26,10 @@ export function RecordRow({ object, table, record, height }: Props) {
       {table.fields.map((field, index) =>
         index === 0 ? (
           <th key={field.name} scope="row" data-frozen="true" style={table.place(index)}>
-            <Link to={to}>{titleOf(record, field.name)}</Link>
+            <div className={styles.title}>
+              <Link to={to}>{titleOf(record, field.name)}</Link>
+              <FollowStar object={object.name} id={record.id} title={titleOf(record, field.name)} />
+            </div>
           </th>
         ) : (
           <td

@@ -32,7 +32,27 @@ public class AuditContext {
     begin(db, actor, channel, run);
   }
 
-  /// The same for a transaction of the owner, which changes tables.
+  /// On whose behalf the current transaction writes.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Act current() {
+    var row = db.select(current("kezhi.actor"), current("kezhi.run")).fetchSingle();
+    return new Act(id(row.value1()), id(row.value2()));
+  }
+
+  /// Who writes; nobody when the program acts by itself.
+  ///
+  /// @param run what ties the changes of one bulk operation together
+  public record Act(@Nullable UUID actor, @Nullable UUID run) {}
+
+  private static Field<String> current(String name) {
+    return DSL.function("current_setting", String.class, inline(name), inline(true));
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : UUID.fromString(text);
+  }
+
+  /// Like [#begin(UUID, String, UUID)] for a transaction of the owner, which changes tables.
   public void begin(
       DSLContext transaction, @Nullable UUID actor, String channel, @Nullable UUID run) {
     transaction

@@ -3,9 +3,12 @@ package org.kezhi.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +27,11 @@ class JobScheduling {
   /// Takes part in Spring's transactions: a job begins only if the work that asked for it commits.
   @Bean(destroyMethod = "")
   Scheduler scheduler(
-      DataSource database, JobExecution jobs, ObjectProvider<NightlyJob> nightly, Nights nights) {
+      DataSource database,
+      JobExecution jobs,
+      ObjectProvider<NightlyJob> nightly,
+      ObjectProvider<Recurring> small,
+      Nights nights) {
     var tasks = new ArrayList<Task<?>>();
     tasks.add(
         Tasks.oneTime(JobExecution.TASK)
@@ -32,7 +39,9 @@ class JobScheduling {
                 queue.reschedule(attempt, attempt.getTimeDone().plus(TRY_AGAIN_AFTER)))
             .onDeadExecutionRevive()
             .execute(jobs::attempt));
-    var recurring = nightly.stream().map(nights::task).toList();
+    var recurring =
+        Stream.concat(nightly.stream().map(nights::task), small.stream().map(JobScheduling::task))
+            .toList();
     return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
         .startTasks(recurring)
         .threads(THREADS)
@@ -43,5 +52,10 @@ class JobScheduling {
         .shutdownMaxWait(Duration.ofSeconds(20))
         .failureLogging(LogLevel.DEBUG, false)
         .build();
+  }
+
+  private static RecurringTask<Void> task(Recurring small) {
+    return Tasks.recurring("recurring-" + small.name(), FixedDelay.of(small.every()))
+        .execute((_, _) -> small.work().run());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,24 @@ class NoticeQueries {
 
   /// The newest first: ids sort by time.
   List<StoredNotice> list(UUID user, Part part) {
+    var wanted =
+        NOTICE
+            .IN_APP
+            .isTrue()
+            .and(part.topic() == null ? noCondition() : NOTICE.TOPIC.eq(part.topic()))
+            .and(part.unread() ? NOTICE.READ_AT.isNull() : noCondition())
+            .and(part.cursor() == null ? noCondition() : NOTICE.ID.lt(part.cursor()));
+    return fetch(user, wanted, part.limit() + 1);
+  }
+
+  /// What is still to be mailed to somebody, the newest of it.
+  List<StoredNotice> unmailed(UUID user, int most) {
+    var wanted =
+        NOTICE.BY_MAIL.isTrue().and(NOTICE.READ_AT.isNull()).and(NOTICE.MAILED_AT.isNull());
+    return fetch(user, wanted, most);
+  }
+
+  private List<StoredNotice> fetch(UUID user, Condition wanted, int most) {
     var muted =
         field(
             exists(
@@ -62,12 +81,9 @@ class NoticeQueries {
         .leftJoin(APP_USER)
         .on(APP_USER.ID.eq(NOTICE.ACTOR_ID))
         .where(NOTICE.RECIPIENT_ID.eq(user))
-        .and(NOTICE.IN_APP)
-        .and(part.topic() == null ? noCondition() : NOTICE.TOPIC.eq(part.topic()))
-        .and(part.unread() ? NOTICE.READ_AT.isNull() : noCondition())
-        .and(part.cursor() == null ? noCondition() : NOTICE.ID.lt(part.cursor()))
+        .and(wanted)
         .orderBy(NOTICE.ID.desc())
-        .limit(part.limit() + 1)
+        .limit(most)
         .fetch(mapping(StoredNotice::new));
   }
 

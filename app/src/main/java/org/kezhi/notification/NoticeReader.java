@@ -39,7 +39,8 @@ class NoticeReader {
   List<Notification> read(Viewer viewer, List<StoredNotice> stored, Locale language) {
     var abouts = stored.stream().flatMap(NoticeReader::about).toList();
     var seen = titles(viewer, abouts);
-    return stored.stream().map(notice -> say(notice, seen, language)).toList();
+    var reader = new NoticeArguments.Reader(viewer, language);
+    return stored.stream().map(notice -> say(notice, seen, reader)).toList();
   }
 
   /// The names of the records that the viewer may see.
@@ -60,7 +61,9 @@ class NoticeReader {
         : Stream.of(new Notice.About(notice.object(), notice.recordId()));
   }
 
-  private Notification say(StoredNotice notice, Map<UUID, String> seen, Locale language) {
+  private Notification say(
+      StoredNotice notice, Map<UUID, String> seen, NoticeArguments.Reader reader) {
+    var language = reader.language();
     var subject = subject(notice, seen);
     var isHidden = notice.recordId() != null && subject == null;
     var actor = notice.actorName() == null ? "" : notice.actorName();
@@ -70,7 +73,7 @@ class NoticeReader {
             : labels.text(
                 language,
                 "notice." + notice.kind() + ".text",
-                arguments.read(notice.arguments().data(), actor, language));
+                arguments.read(notice.arguments().data(), actor, reader));
     return new Notification(
         notice.id(),
         notice.kind(),

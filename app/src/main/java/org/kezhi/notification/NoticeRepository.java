@@ -38,6 +38,9 @@ class NoticeRepository {
             .filter(id -> !id.equals(notice.by()))
             .sorted()
             .toArray(UUID[]::new);
+    if (recipients.length == 0) {
+      return 0;
+    }
     var ids = Stream.generate(Ids::next).limit(recipients.length).toArray(UUID[]::new);
     var kind = notice.kind();
     var about = notice.about();
@@ -74,6 +77,16 @@ class NoticeRepository {
         .where(NOTICE.RECIPIENT_ID.eq(user))
         .and(NOTICE.READ_AT.isNull())
         .and(ids.isEmpty() ? noCondition() : NOTICE.ID.eq(any(ids.toArray(UUID[]::new))))
+        .execute();
+  }
+
+  void mailed(UUID user) {
+    db.update(NOTICE)
+        .set(NOTICE.MAILED_AT, currentOffsetDateTime())
+        .where(NOTICE.RECIPIENT_ID.eq(user))
+        .and(NOTICE.BY_MAIL)
+        .and(NOTICE.READ_AT.isNull())
+        .and(NOTICE.MAILED_AT.isNull())
         .execute();
   }
 

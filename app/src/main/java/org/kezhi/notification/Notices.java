@@ -27,7 +27,7 @@ public class Notices {
   /// Tells it to everybody who wants to know, when the caller's transaction commits.
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Notice notice) {
-    if (!notice.recipients().isEmpty() && repository.insert(notice) > 0) {
+    if (repository.insert(notice) > 0) {
       tellScreens();
     }
   }

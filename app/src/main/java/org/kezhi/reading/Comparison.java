@@ -95,6 +95,14 @@ class Comparison {
             .toList());
   }
 
+  /// Whether what is marked is asked for, or what is not.
+  boolean isWanted(Filter.Test test) {
+    if (test.operator() != Operator.EQ || !(value(test, 0) instanceof Boolean wanted)) {
+      throw invalid(test, "operatorNotAllowed");
+    }
+    return wanted;
+  }
+
   private static Condition empty(RecordField field, Field<?> column) {
     return field.kind() == FieldKind.CHOICE && field.extension() != null
         ? column.coerce(String.class).eq(inline("none"))

@@ -20,9 +20,11 @@ import org.kezhi.platform.Problem;
 import org.kezhi.record.Filter;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.PersonalMark;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.RecordProblem;
 import org.kezhi.record.StandardColumns;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Turns a filter into a condition, for what the viewer may see and nothing else.
@@ -34,11 +36,14 @@ class FilterCompiler {
   private final Policy policy;
   private final ObjectTypes types;
   private final Comparison comparison;
+  private final ObjectProvider<PersonalMark> marks;
 
-  FilterCompiler(Policy policy, ObjectTypes types, Comparison comparison) {
+  FilterCompiler(
+      Policy policy, ObjectTypes types, Comparison comparison, ObjectProvider<PersonalMark> marks) {
     this.policy = policy;
     this.types = types;
     this.comparison = comparison;
+    this.marks = marks;
   }
 
   /// The fields of the records themselves that a filter compares.
@@ -71,6 +76,8 @@ class FilterCompiler {
   private Condition test(Viewer viewer, Source source, Filter.Test test, int hops) {
     if ("id".equals(test.field())) {
       return comparison.ids(StandardColumns.id(source.main()), test);
+    } else if (test.field().startsWith("@")) {
+      return marked(viewer, source, test);
     }
     var field = policy.visibleField(viewer, source.type(), test.field());
     if (field.isPresent()) {
@@ -86,6 +93,16 @@ class FilterCompiler {
             .filter(found -> found.kind().isReference())
             .orElseThrow(() -> unknown(test.field()));
     return hop(viewer, source, reference, test, hops);
+  }
+
+  private Condition marked(Viewer viewer, Source source, Filter.Test test) {
+    var mark =
+        marks.stream()
+            .filter(known -> known.name().equals(test.field().substring(1)))
+            .findFirst()
+            .orElseThrow(() -> unknown(test.field()));
+    var on = mark.on(viewer.id(), source.type(), source.id());
+    return comparison.isWanted(test) ? on : not(on);
   }
 
   /// A condition on a record that a reference points to, among those that the viewer may see.

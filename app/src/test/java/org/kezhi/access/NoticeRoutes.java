@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Caller.Place;
 import org.kezhi.access.Caller.Reach;
@@ -36,6 +37,71 @@ final class NoticeRoutes {
           return List.of(Probe.of(HttpMethod.PUT, BASE + mute, null, status(caller, seen)));
         });
     rule("DELETE " + BASE + "/mutes/{object}/{id}", mute, null, 204);
+    follows(company);
+    digest();
+    mail();
+  }
+
+  /// Stars are for records that somebody may see.
+  private void follows(Company company) {
+    rules.put(
+        "GET /api/follows",
+        caller -> List.of(Probe.get("/api/follows?object=customer", status(caller, 200))));
+    for (var method : List.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE)) {
+      rules.put(
+          method + " /api/follows/{object}/{id}",
+          caller ->
+              Stream.of(Place.values())
+                  .map(place -> {
+                    var path = "/api/follows/customer/" + company.record("customer", place);
+                    var seen = caller.reads("customer").includes(place);
+                    var done = method == HttpMethod.GET ? 200 : 204;
+                    var open = seen || method == HttpMethod.DELETE;
+                    return Probe.of(method, path, null, status(caller, open ? done : 404));
+                  })
+                  .toList());
+    }
+  }
+
+  private void digest() {
+    var digest = "{\"wanted\":true,\"minute\":480}";
+    rules.put("GET /api/digest", caller -> List.of(Probe.get("/api/digest", status(caller, 200))));
+    rules.put(
+        "PUT /api/digest",
+        caller -> List.of(Probe.of(HttpMethod.PUT, "/api/digest", digest, status(caller, 200))));
+  }
+
+  /// There is no server, lest a test sends mail.
+  private void mail() {
+    settings("GET /api/mail/server", null, 200);
+    settings("PUT /api/mail/server", "{}", 400);
+    settings("POST /api/mail/server/trial", "{\"to\":\"a@b.example\"}", 409);
+    settings("GET /api/mail/outbox", null, 200);
+    rules.put(
+        "PUT /api/mail/outbox/{id}/retry",
+        caller -> {
+          var path = "/api/mail/outbox/" + UUID.randomUUID() + "/retry";
+          return List.of(Probe.of(HttpMethod.PUT, path, null, admin(caller, 404)));
+        });
+  }
+
+  /// What only those may do who administer settings. A body that is none is refused first.
+  private void settings(String route, @Nullable String body, int status) {
+    var words = route.split(" ", 2);
+    rules.put(
+        route,
+        caller ->
+            List.of(
+                Probe.of(
+                    HttpMethod.valueOf(words[0]),
+                    words[1],
+                    body,
+                    status == 400 && !caller.isStranger() ? 400 : admin(caller, status))));
+  }
+
+  private static int admin(Caller caller, int status) {
+    var mayNot = caller.isStranger() ? 401 : 403;
+    return caller.mayAdministerSettings() ? status : mayNot;
   }
 
   Map<String, Function<Caller, List<Probe>>> all() {

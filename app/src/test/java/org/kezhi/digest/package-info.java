@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.digest;
+
+import org.jspecify.annotations.NullMarked;

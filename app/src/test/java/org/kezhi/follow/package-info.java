@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.follow;
+
+import org.jspecify.annotations.NullMarked;

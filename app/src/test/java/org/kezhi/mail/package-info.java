@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.mail;
+
+import org.jspecify.annotations.NullMarked;
