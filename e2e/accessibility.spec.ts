@@ -40,12 +40,15 @@ test.describe("without barriers", () => {
         ["/insight", "Customer value"],
         ["/customization", "Objects and fields"],
         ["/customization/customer", "Customers"],
+        ["/customization/customer/layout", "Layout: Customer"],
+        ["/notifications/settings", "Notification settings"],
+        ["/mail", "Mail"],
       ];
       for (const [path, heading] of places) {
         await test.step(path, async () => {
           await page.goto(path);
           await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
-          await page.waitForLoadState("networkidle");
+          await expect(page.locator(".ant-skeleton, [aria-busy=true]")).toHaveCount(0);
           await expectNoBarriers(page);
         });
       }

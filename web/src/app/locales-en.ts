@@ -3,15 +3,16 @@ import activity from "@/features/activity/locales/en.json";
 import board from "@/features/board/locales/en.json";
 import calendar from "@/features/calendar/locales/en.json";
 import customization from "@/features/customization/locales/en.json";
-import duplicate from "@/features/duplicate/locales/en.json";
 import digest from "@/features/digest/locales/en.json";
+import duplicate from "@/features/duplicate/locales/en.json";
 import follow from "@/features/follow/locales/en.json";
 import grouping from "@/features/grouping/locales/en.json";
 import history from "@/features/history/locales/en.json";
 import insight from "@/features/insight/locales/en.json";
 import job from "@/features/job/locales/en.json";
-import merge from "@/features/merge/locales/en.json";
+import layout from "@/features/layout/locales/en.json";
 import mail from "@/features/mail/locales/en.json";
+import merge from "@/features/merge/locales/en.json";
 import notification from "@/features/notification/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
 import sales from "@/features/sales/locales/en.json";
@@ -37,6 +38,7 @@ export const words = {
   insight,
   job,
   merge,
+  layout,
   mail,
   notification,
   reading,

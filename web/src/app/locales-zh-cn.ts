@@ -3,15 +3,16 @@ import activity from "@/features/activity/locales/zh-CN.json";
 import board from "@/features/board/locales/zh-CN.json";
 import calendar from "@/features/calendar/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
-import duplicate from "@/features/duplicate/locales/zh-CN.json";
 import digest from "@/features/digest/locales/zh-CN.json";
+import duplicate from "@/features/duplicate/locales/zh-CN.json";
 import follow from "@/features/follow/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
 import history from "@/features/history/locales/zh-CN.json";
 import insight from "@/features/insight/locales/zh-CN.json";
 import job from "@/features/job/locales/zh-CN.json";
-import merge from "@/features/merge/locales/zh-CN.json";
+import layout from "@/features/layout/locales/zh-CN.json";
 import mail from "@/features/mail/locales/zh-CN.json";
+import merge from "@/features/merge/locales/zh-CN.json";
 import notification from "@/features/notification/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
 import sales from "@/features/sales/locales/zh-CN.json";
@@ -37,6 +38,7 @@ export const words = {
   insight,
   job,
   merge,
+  layout,
   mail,
   notification,
   reading,

@@ -72,6 +72,12 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "customization/:name/layout",
+    lazy: async () => ({
+      Component: (await import("@/features/layout/layout-page")).LayoutPage,
+    }),
+  },
+  {
     path: "customization/:name",
     lazy: async () => ({
       Component: (await import("@/features/customization/object-page")).ObjectPage,

@@ -44,6 +44,22 @@ export type FieldMeta = {
   reference?: string;
 };
 
+export type SectionMeta = {
+  name: string;
+  label: string;
+  fields: string[];
+  columns?: number | null;
+  /** Whether only some records have it. */
+  conditional?: boolean;
+};
+
+export type LayoutMeta = {
+  hidden: string[];
+  tabs: string[];
+  cards: string[];
+  hiddenCards: string[];
+};
+
 export type ObjectMeta = {
   name: string;
   path: string;
@@ -57,7 +73,9 @@ export type ObjectMeta = {
   defaultSort: string;
   quickCreate: string[];
   fields: FieldMeta[];
-  sections: { name: string; label: string; fields: string[] }[];
+  sections: SectionMeta[];
+  /** How pages and forms are arranged, where somebody has arranged them. */
+  layout?: LayoutMeta | null;
   related: { object: string; field: string; label: string; follows?: boolean }[];
   matchFields?: string[];
   treeField?: string | null;
@@ -144,16 +162,18 @@ export function choiceOf(field: FieldMeta, value: unknown): Choice | undefined {
 export function sectionsOf(
   object: ObjectMeta,
   fields: FieldMeta[],
-): { name: string; label: string; fields: FieldMeta[] }[] {
+): (Omit<SectionMeta, "fields"> & { fields: FieldMeta[] })[] {
   const named = object.sections
-    .map(({ name, label, fields: members }) => ({
-      name,
-      label,
-      fields: fields.filter((field) => members.includes(field.name)),
+    .map((section) => ({
+      ...section,
+      fields: section.fields.flatMap((name) => fields.find((field) => field.name === name) ?? []),
     }))
     .filter((section) => section.fields.length > 0);
+  const hidden = object.layout?.hidden ?? [];
   const placed = named.flatMap((section) => section.fields);
-  const others = fields.filter((field) => !placed.includes(field));
+  const others = fields.filter(
+    (field) => !placed.includes(field) && (field.required || !hidden.includes(field.name)),
+  );
   return others.length === 0
     ? named
     : [...named, { name: "", label: object.label, fields: others }];

@@ -16,6 +16,7 @@ export const paths = {
   duplicates: "/duplicates",
   customization: "/customization",
   customizedObject: (name: string) => `/customization/${name}`,
+  layout: (name: string) => `/customization/${name}/layout`,
   search: (q: string) => `/search?${new URLSearchParams({ q })}`,
   newImport: (object?: string) =>
     object === undefined ? "/imports/new" : `/imports/new?${new URLSearchParams({ object })}`,

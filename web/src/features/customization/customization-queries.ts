@@ -52,7 +52,7 @@ export type FieldDesign = {
   rollUp: RollUp | null;
 };
 
-export type UseKind = "records" | "view" | "role" | "field" | "formula" | "rollUp";
+export type UseKind = "records" | "view" | "role" | "field" | "formula" | "rollUp" | "layout";
 export type Use = { kind: UseKind; label: string; count: number };
 
 type List<T> = { items: T[] };

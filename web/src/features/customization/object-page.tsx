@@ -41,7 +41,10 @@ export function ObjectPage() {
         <span className={styles.under}>
           {object.retired && <ToneTag tone="attention">{t("customization.retired")}</ToneTag>}
           {meta !== undefined && (
-            <Link to={paths.list(pathOf(meta))}>{t("customization.openList")}</Link>
+            <>
+              <Link to={paths.list(pathOf(meta))}>{t("customization.openList")}</Link>
+              <Link to={paths.layout(name)}>{t("layout.open")}</Link>
+            </>
           )}
         </span>
       }

@@ -1,7 +1,9 @@
 import { EditOutlined, FunctionOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { hiddenSectionsOptions } from "@/features/layout";
 import { FactEditor } from "@/features/writing";
 import { FieldValue } from "@/shared/field-value";
 import { formatInstant } from "@/shared/format";
@@ -22,7 +24,8 @@ export function Facts({ object, record }: Props) {
     (field) => !field.name.includes(".") && !STANDARD.includes(field.name),
   );
   const shown = own.filter((field) => !hidesEmpty || !isEmpty(fieldValue(record, field.name)));
-  const sections = sectionsOf(object, shown);
+  const absent = useAbsentSections(object, record);
+  const sections = sectionsOf(object, shown).filter(({ name }) => !absent.includes(name));
   return (
     <Panel
       title={sections[0]?.label ?? t("reading.facts.title")}
@@ -40,7 +43,7 @@ export function Facts({ object, record }: Props) {
       {sections.map((section, index) => (
         <section key={section.name}>
           {index > 0 && <h3 className={styles.heading}>{section.label}</h3>}
-          <dl className={styles.facts}>
+          <dl className={styles.facts} data-columns={section.columns ?? 1}>
             {section.fields.map((field) => (
               <Fact key={field.name} object={object} record={record} field={field} />
             ))}
@@ -50,6 +53,16 @@ export function Facts({ object, record }: Props) {
       <Provenance record={record} />
     </Panel>
   );
+}
+
+/** The sections that this record does not have; until that is known, none that has a condition. */
+function useAbsentSections(object: ObjectMeta, record: RecordData): string[] {
+  const conditional = object.sections.filter((section) => section.conditional);
+  const hidden = useQuery({
+    ...hiddenSectionsOptions(object.name, record.id, record.version),
+    enabled: conditional.length > 0,
+  });
+  return hidden.data?.items ?? conditional.map(({ name }) => name);
 }
 
 function Fact({ object, record, field }: Props & { field: FieldMeta }) {

@@ -67,6 +67,9 @@ function OneRecord({ object, id }: { object: ObjectMeta; id: string }) {
 
 type Props = { object: ObjectMeta; record: RecordData };
 
+/** The tabs that a layout places. */
+const ARRANGED = ["timeline", "history"];
+
 function Activity({ object, record }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState("timeline");
@@ -81,25 +84,43 @@ function Activity({ object, record }: Props) {
     label: t("history.title"),
     children: <History object={object} record={record} />,
   };
+  const tabs = arranged(hasTimeline ? [timeline, history] : [history], object);
   return (
     <Panel>
       <Tabs
         size="small"
-        activeKey={hasTimeline ? tab : "history"}
+        activeKey={tabs.some(({ key }) => key === tab) ? tab : (tabs[0]?.key ?? "")}
         onChange={setTab}
         destroyOnHidden
         className={styles.tabs ?? ""}
-        items={hasTimeline ? [timeline, history] : [history]}
+        items={tabs}
       />
     </Panel>
   );
+}
+
+/** As the layout has it: what it does not know stays where it is. */
+function arranged<T extends { key: string }>(tabs: T[], { layout }: ObjectMeta): T[] {
+  const order = layout?.tabs ?? [];
+  const shown = tabs.filter(({ key }) => !layout || order.includes(key) || !ARRANGED.includes(key));
+  const place = ({ key }: T) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return shown.length === 0 ? tabs : shown.toSorted((a, b) => place(a) - place(b));
+}
+
+function cardsOf(object: ObjectMeta, lists: ObjectMeta["related"]): ObjectMeta["related"] {
+  const { cards = [], hiddenCards = [] } = object.layout ?? {};
+  const keyOf = (list: ObjectMeta["related"][number]) => `${list.object}.${list.field}`;
+  const place = (key: string) => (cards.includes(key) ? cards.indexOf(key) : cards.length);
+  return byRank(lists, (list) => list.object)
+    .filter((list) => !hiddenCards.includes(keyOf(list)))
+    .toSorted((a, b) => place(keyOf(a)) - place(keyOf(b)));
 }
 
 function RelatedPanels({ object, record }: Props) {
   const related = useQuery(relatedOptions(pathOf(object), record.id));
   const { covers = [] } = useRecordPanels(object.name);
   const lists = object.related.filter((list) => !covers.includes(list.object));
-  return byRank(lists, (list) => list.object).map((list) => {
+  return cardsOf(object, lists).map((list) => {
     const count = related.data?.items.find(
       (item) => item.object === list.object && item.field === list.field,
     );

@@ -40,7 +40,7 @@ export function RecordForm({ object, fields, form, initial, notice, otherErrors,
       {sections.map((section) => (
         <fieldset key={section.label} className={styles.section}>
           {sections.length > 1 && <legend>{section.label}</legend>}
-          <div className={styles.grid}>
+          <div className={styles.grid} data-columns={section.columns ?? 2}>
             {section.fields.map((field, index) => (
               <FieldItem
                 key={field.name}

@@ -5,6 +5,7 @@ import static org.kezhi.db.Tables.CUSTOM_CHOICE;
 import static org.kezhi.db.Tables.CUSTOM_FIELD;
 import static org.kezhi.db.Tables.CUSTOM_OBJECT;
 import static org.kezhi.db.Tables.LIST_VIEW;
+import static org.kezhi.db.Tables.RECORD_LAYOUT;
 import static org.kezhi.db.Tables.ROLE_FIELD;
 import static org.kezhi.db.Tables.ROLE_OBJECT;
 import static org.kezhi.db.Tables.ROLE_PERMISSION;
@@ -84,6 +85,7 @@ record AuditedTable(
         part(CUSTOM_FIELD, "customField", "id", STAMPS),
         part(CUSTOM_CHOICE, "customField", "field_id"),
         part(LIST_VIEW, "listView", "id", STAMPS),
+        part(RECORD_LAYOUT, "recordLayout", "id", STAMPS),
         new AuditedTable(
             SETTING,
             "setting",

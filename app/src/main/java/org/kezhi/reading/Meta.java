@@ -27,6 +27,7 @@ record Meta(List<OfObject> objects, Company settings) {
       List<Link> related,
       List<String> matchFields,
       @Nullable String treeField,
+      @Nullable OfLayout layout,
       List<String> timeline) {}
 
   /// What the viewer may do with it; per record the answer may be narrower.
@@ -56,8 +57,17 @@ record Meta(List<OfObject> objects, Company settings) {
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   record Choice(String value, String label, @Nullable String color, boolean retired) {}
 
-  /// A headed group of fields.
-  record OfSection(String name, String label, List<String> fields) {}
+  /// A headed group of fields; some records may lack one that is conditional.
+  record OfSection(
+      String name,
+      String label,
+      List<String> fields,
+      @Nullable Integer columns,
+      boolean conditional) {}
+
+  /// How record pages and forms are arranged beside their sections.
+  record OfLayout(
+      List<String> hidden, List<String> tabs, List<String> cards, List<String> hiddenCards) {}
 
   /// A reference of another kind of record to this one; those that follow go into the recycle bin
   /// with it.

@@ -2,6 +2,7 @@ package org.kezhi.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.kezhi.platform.Settings;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,28 +33,38 @@ class MetaController {
   private final Labels labels;
   private final FieldLabels names;
   private final Settings settings;
+  private final ObjectProvider<Arrangements> arrangements;
 
   MetaController(
-      ObjectTypes types, Policy policy, Labels labels, FieldLabels names, Settings settings) {
+      ObjectTypes types,
+      Policy policy,
+      Labels labels,
+      FieldLabels names,
+      Settings settings,
+      ObjectProvider<Arrangements> arrangements) {
     this.types = types;
     this.policy = policy;
     this.labels = labels;
     this.names = names;
     this.settings = settings;
+    this.arrangements = arrangements;
   }
 
   @GetMapping
   Meta getMeta(Viewer viewer, HttpServletRequest request) {
     var language = ProblemAnswers.language(request);
+    var arranged = new HashMap<String, Arrangement>();
+    arrangements.forEach(known -> arranged.putAll(known.of(viewer)));
     return new Meta(
         types.all().stream()
             .filter(type -> policy.maySee(viewer, type))
-            .map(type -> object(viewer, type, language))
+            .map(type -> object(viewer, type, arranged.get(type.name()), language))
             .toList(),
         new Meta.Company(settings.baseCurrency(), settings.zone().getId()));
   }
 
-  private Meta.OfObject object(Viewer viewer, ObjectType type, Locale language) {
+  private Meta.OfObject object(
+      Viewer viewer, ObjectType type, @Nullable Arrangement arranged, Locale language) {
     var rights = viewer.rights(type.name());
     return new Meta.OfObject(
         type.name(),
@@ -74,13 +86,16 @@ class MetaController {
         policy.visibleFields(viewer, type).stream()
             .map(field -> field(viewer, type, field, language))
             .toList(),
-        sections(viewer, type, language),
+        arranged == null
+            ? sections(viewer, type, language)
+            : sections(viewer, type, arranged, language),
         related(viewer, type, language),
         type.matchKeys().stream().map(RecordField::name).toList(),
         type.tree()
             .map(RecordField::name)
             .filter(name -> policy.visibleField(viewer, type, name).isPresent())
             .orElse(null),
+        arranged == null ? null : layout(arranged),
         types.all().stream()
             .filter(kind -> policy.maySee(viewer, kind) && isPartOfHistory(kind, type))
             .map(ObjectType::name)
@@ -122,9 +137,33 @@ class MetaController {
             new Meta.OfSection(
                 section.name(),
                 labels.text(language, "section." + type.name() + "." + section.name()),
-                visible(viewer, type, section.fields())))
+                visible(viewer, type, section.fields()),
+                null,
+                false))
         .filter(section -> !section.fields().isEmpty())
         .toList();
+  }
+
+  private List<Meta.OfSection> sections(
+      Viewer viewer, ObjectType type, Arrangement arranged, Locale language) {
+    return arranged.sections().stream()
+        .map(part ->
+            new Meta.OfSection(
+                part.id(),
+                part.labels()
+                    .getOrDefault(
+                        language,
+                        labels.text(language, "section." + type.name() + "." + part.id())),
+                visible(viewer, type, part.fields()),
+                part.columns(),
+                part.conditional()))
+        .filter(section -> !section.fields().isEmpty())
+        .toList();
+  }
+
+  private static Meta.OfLayout layout(Arrangement arranged) {
+    return new Meta.OfLayout(
+        arranged.hidden(), arranged.tabs(), arranged.cards(), arranged.hiddenCards());
   }
 
   private List<Meta.Link> related(Viewer viewer, ObjectType type, Locale language) {

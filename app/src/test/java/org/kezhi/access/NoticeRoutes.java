@@ -40,6 +40,7 @@ final class NoticeRoutes {
     follows(company);
     digest();
     mail();
+    layouts(company);
   }
 
   /// Stars are for records that somebody may see.
@@ -61,6 +62,35 @@ final class NoticeRoutes {
                   })
                   .toList());
     }
+  }
+
+  /// Whoever gets as far as the table is refused there: it would be changed for all other callers.
+  private void layouts(Company company) {
+    var layout = "/api/layouts/customer";
+    var state =
+        "{\"sections\":[],\"hidden\":[\"name\"],\"tabs\":[],\"cards\":[],\"hiddenCards\":[]}";
+    rules.put(
+        "GET /api/layouts/{object}", caller -> List.of(Probe.get(layout, admin(caller, 200))));
+    rules.put(
+        "DELETE /api/layouts/{object}",
+        caller -> List.of(Probe.of(HttpMethod.DELETE, layout, null, admin(caller, 412))));
+    rules.put(
+        "PUT /api/layouts/{object}",
+        caller -> List.of(Probe.of(HttpMethod.PUT, layout, state, known(caller, 428))));
+    rules.put(
+        "GET /api/layouts/{object}/{id}/hidden-sections",
+        caller ->
+            Stream.of(Place.values())
+                .map(place -> {
+                  var path = layout + "/" + company.record("customer", place) + "/hidden-sections";
+                  var seen = caller.reads("customer").includes(place);
+                  return Probe.get(path, known(caller, seen ? 200 : 404));
+                })
+                .toList());
+  }
+
+  private static int known(Caller caller, int status) {
+    return caller.isStranger() ? 401 : status;
   }
 
   private void digest() {

@@ -1,0 +1,99 @@
+package org.kezhi.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.kezhi.layout.LayoutDetail.Placeable;
+import org.kezhi.layout.LayoutState.LayoutSection;
+import org.kezhi.layout.LayoutState.SectionWords;
+import org.kezhi.platform.Labels;
+import org.kezhi.reading.FieldLabels;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.RecordField;
+import org.springframework.stereotype.Component;
+
+/// What comes with the program, and what there is to arrange.
+@Component
+class StandardLayout {
+
+  static final List<String> TABS = List.of("timeline", "history");
+
+  private static final Set<String> STAMPS =
+      Set.of("createdAt", "createdBy", "updatedAt", "updatedBy");
+  private static final String LEFT_OVER = "more";
+
+  private final ObjectTypes types;
+  private final Labels labels;
+  private final FieldLabels names;
+
+  StandardLayout(ObjectTypes types, Labels labels, FieldLabels names) {
+    this.types = types;
+    this.labels = labels;
+    this.names = names;
+  }
+
+  LayoutState state(ObjectType type) {
+    var placed = new HashSet<String>();
+    var sections = new ArrayList<LayoutSection>();
+    for (var section : type.sections()) {
+      var fields = section.fields().stream().filter(name -> isOwn(type, name)).toList();
+      if (!fields.isEmpty()) {
+        var key = "section." + type.name() + "." + section.name();
+        sections.add(new LayoutSection(section.name(), words(key), 1, fields, null));
+        placed.addAll(fields);
+      }
+    }
+    var others =
+        own(type).stream().map(RecordField::name).filter(n -> !placed.contains(n)).toList();
+    if (!others.isEmpty()) {
+      sections.add(new LayoutSection(LEFT_OVER, words("object." + type.name()), 1, others, null));
+    }
+    return new LayoutState(sections, List.of(), TABS, List.of(), List.of());
+  }
+
+  /// The fields that pages and forms show; those of extensions have cards of their own.
+  List<RecordField> own(ObjectType type) {
+    return type.fields().stream().filter(field -> isOwn(type, field.name())).toList();
+  }
+
+  List<Placeable> fields(ObjectType type, Locale language) {
+    return own(type).stream()
+        .map(field ->
+            new Placeable(field.name(), names.field(type, field, language), isRequired(field)))
+        .toList();
+  }
+
+  List<Placeable> tabs(Locale language) {
+    return TABS.stream()
+        .map(tab -> new Placeable(tab, labels.text(language, "layout.tab." + tab), false))
+        .toList();
+  }
+
+  /// The lists of records that refer to one.
+  List<Placeable> cards(ObjectType type, Locale language) {
+    return types.incoming(type).stream()
+        .map(link -> {
+          var object = labels.text(language, "object." + link.from().name() + ".plural");
+          var field = names.field(link.from(), link.field(), language);
+          return new Placeable(
+              link.from().name() + "." + link.field().name(), object + " · " + field, false);
+        })
+        .toList();
+  }
+
+  /// Whether a form cannot do without it.
+  static boolean isRequired(RecordField field) {
+    return field.required() && !field.column().getDataType().defaulted();
+  }
+
+  private SectionWords words(String key) {
+    return new SectionWords(labels.text(Labels.CHINESE, key), labels.text(Labels.ENGLISH, key));
+  }
+
+  private static boolean isOwn(ObjectType type, String name) {
+    return name.indexOf('.') < 0 && !STAMPS.contains(name) && type.field(name).isPresent();
+  }
+}

@@ -1,0 +1,31 @@
+package org.kezhi.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How the record page and the form of a kind of record are arranged for somebody. What it does not
+/// place comes last; what it hides is hidden from nobody who asks for it otherwise.
+///
+/// @param hidden the fields that neither page nor form shows
+/// @param tabs the tabs in the middle that are shown, in their order
+/// @param cards the cards on the right, in their order; those named in neither list come last
+/// @param hiddenCards the cards that are not shown
+public record Arrangement(
+    List<Part> sections,
+    List<String> hidden,
+    List<String> tabs,
+    List<String> cards,
+    List<String> hiddenCards) {
+
+  /// A headed group of fields.
+  ///
+  /// @param labels what it is called, by language; empty where its own name holds
+  /// @param conditional whether it is shown for some records only
+  public record Part(
+      String id,
+      Map<Locale, String> labels,
+      int columns,
+      List<String> fields,
+      boolean conditional) {}
+}

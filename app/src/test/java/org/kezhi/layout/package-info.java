@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.layout;
+
+import org.jspecify.annotations.NullMarked;

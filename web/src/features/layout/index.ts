@@ -1,0 +1,1 @@
+export { hiddenSectionsOptions } from "./layout-queries";
