@@ -6,7 +6,7 @@ test("warns of a customer that is there already", async ({ page, signIn, admin }
   await page.goto("/customers");
   await page.getByRole("button", { name: "新建客户" }).first().click();
   const drawer = page.getByRole("dialog");
-  await drawer.getByLabel("名称", { exact: true }).fill("鉴湖酿造（绍兴）股份有限公司");
+  await drawer.getByRole("textbox", { name: "客户名称" }).fill("鉴湖酿造（绍兴）股份有限公司");
 
   const hit = drawer.getByRole("listitem").filter({ hasText: "绍兴鉴湖酿造有限公司" });
   await expect(hit).toContainText("名称相同");

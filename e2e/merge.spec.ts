@@ -14,7 +14,8 @@ test("merges two customers and takes it back", async ({ page, signIn, admin }) =
   await page.getByRole("menuitem", { name: "合并" }).click();
   await page.getByRole("combobox", { name: "其他记录" }).fill("望潮楼大");
   await page.getByTitle("望潮楼大酒店").click();
-  await page.getByRole("button", { name: "比较" }).click();
+  await page.getByText("请选择最多四条相同的记录。").click();
+  await page.getByRole("button", { name: /比\s*较/ }).click();
 
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: "城市: 杭州" }).check();

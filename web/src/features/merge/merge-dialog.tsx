@@ -66,6 +66,7 @@ export function MergeDialog({ object, ids, onClose, onMerged }: Props) {
           <MergeTable
             object={object}
             preview={preview.data}
+            values={values}
             survivor={survivor}
             showsAll={showsAll}
             onSurvivor={(id) => {

@@ -10,6 +10,8 @@ import type { MergedField, MergePreview } from "./merge-queries";
 type Props = {
   object: ObjectMeta;
   preview: MergePreview;
+  /** What the person has chosen; the preview follows a moment later. */
+  values: Record<string, string>;
   survivor: string;
   showsAll: boolean;
   onSurvivor: (id: string) => void;
@@ -21,7 +23,9 @@ export function MergeTable({ object, preview, survivor, showsAll, onSurvivor, ..
   const { t } = useTranslation();
   // The order stays as it is while another record is chosen to stay.
   const records = preview.records.toSorted((a, b) => a.id.localeCompare(b.id));
-  const rows = preview.fields.flatMap((merged) => {
+  const rows = preview.fields.flatMap((answered) => {
+    const chosen = props.values[answered.leader ?? answered.field] ?? answered.chosen;
+    const merged = { ...answered, chosen: chosen ?? null };
     const field = fieldOf(object, merged.field);
     return field !== undefined && (showsAll || merged.differs) ? [{ merged, field }] : [];
   });
