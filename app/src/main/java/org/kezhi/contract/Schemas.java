@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,6 +172,7 @@ final class Schemas {
     simple.put(String.class, Map.of("type", "string"));
     simple.put(UUID.class, Map.of("type", "string", "format", "uuid"));
     simple.put(LocalDate.class, Map.of("type", "string", "format", "date"));
+    simple.put(LocalTime.class, Map.of("type", "string", "format", "time"));
     for (var instant : List.of(OffsetDateTime.class, Instant.class)) {
       simple.put(instant, Map.of("type", "string", "format", "date-time"));
     }
