@@ -1,6 +1,17 @@
-/// Contacts with customers and what is still to be done: what repeats itself, and what customers
-/// tell about their last contact and their next step.
-@ApplicationModule(allowedDependencies = {"platform", "record", "writing", "db"})
+/// Contacts with customers and what is still to be done: what repeats itself, reminders, calendars
+/// for other programs, and what customers tell about their last contact and next step.
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "job",
+      "mention",
+      "notification",
+      "platform",
+      "reading",
+      "record",
+      "writing",
+      "db"
+    })
 @NullMarked
 package org.kezhi.activity;
 

@@ -2,6 +2,7 @@ package org.kezhi.customer;
 
 import static org.kezhi.db.Tables.CONTACT;
 
+import java.util.List;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.MatchKind;
 import org.kezhi.record.ObjectType;
@@ -27,6 +28,7 @@ final class ContactType extends ObjectType {
     match(MatchKind.EMAIL, CONTACT.EMAIL);
     match(MatchKind.WITHIN, CONTACT.CUSTOMER_ID);
     follows(CONTACT.CUSTOMER_ID);
+    careDates(List.of(CONTACT.BIRTHDAY));
     quickCreate(CONTACT.NAME, CONTACT.CUSTOMER_ID, CONTACT.BUYING_ROLE, CONTACT.PHONE);
     defaultList(
         CONTACT.NAME,

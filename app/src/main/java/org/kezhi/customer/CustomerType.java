@@ -3,6 +3,7 @@ package org.kezhi.customer;
 import static org.kezhi.db.Tables.CUSTOMER;
 
 import java.time.Clock;
+import java.util.List;
 import org.kezhi.insight.CustomerValue;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
@@ -35,6 +36,7 @@ final class CustomerType extends ObjectType {
     kind(FieldKind.LONG_TEXT, CUSTOMER.DESCRIPTION);
     ownedBy(CUSTOMER.OWNER_ID, CUSTOMER.UNIT_ID);
     hierarchy(CUSTOMER.PARENT_ID);
+    careDates(List.of(CUSTOMER.ANNIVERSARY));
     computed(CUSTOMER.LAST_CONTACT_AT, CUSTOMER.NEXT_STEP, CUSTOMER.NEXT_STEP_AT);
     toldBy("activity", CUSTOMER.LAST_CONTACT_AT, CUSTOMER.NEXT_STEP, CUSTOMER.NEXT_STEP_AT);
     derived(DaysSinceContact.FIELD, new DaysSinceContact(settings, clock));
@@ -54,6 +56,7 @@ final class CustomerType extends ObjectType {
         CUSTOMER.KIND,
         CUSTOMER.STATUS,
         CUSTOMER.SOURCE,
+        CUSTOMER.ANNIVERSARY,
         CUSTOMER.DESCRIPTION);
     section(
         "reach",

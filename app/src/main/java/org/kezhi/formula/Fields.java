@@ -30,7 +30,7 @@ final class Fields {
   static Sql own(RecordField field) {
     var extension = field.extension();
     return extension == null
-        ? row -> plain(field, row.alias())
+        ? row -> plain(field, field.on(row.alias(), row.seen()))
         : row -> extended(field, extension, row);
   }
 
@@ -75,13 +75,12 @@ final class Fields {
       throw new IllegalStateException("No key in " + extension.table());
     }
     return field(
-        select(plain(field, table))
+        select(plain(field, field.on(table)))
             .from(table)
             .where(key.coerce(UUID.class).eq(StandardColumns.id(row.alias()))));
   }
 
-  private static Field<?> plain(RecordField field, Table<?> table) {
-    var column = field.on(table);
+  private static Field<?> plain(RecordField field, Field<?> column) {
     if (field.kind().isNumeric() && column.getType() != BigDecimal.class) {
       return Numbers.of(column);
     } else if (field.kind() == FieldKind.CHOICE && field.extension() != null) {

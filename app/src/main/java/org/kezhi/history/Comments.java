@@ -9,10 +9,10 @@ import org.jooq.DSLContext;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
+import org.kezhi.mention.Mentions;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.StandardColumns;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +25,19 @@ class Comments {
   private final CommentRepository comments;
   private final TimelineParts timeline;
   private final Policy policy;
-  private final ApplicationEventPublisher events;
+  private final Mentions mentions;
 
   Comments(
       DSLContext db,
       CommentRepository comments,
       TimelineParts timeline,
       Policy policy,
-      ApplicationEventPublisher events) {
+      Mentions mentions) {
     this.db = db;
     this.comments = comments;
     this.timeline = timeline;
     this.policy = policy;
-    this.events = events;
+    this.mentions = mentions;
   }
 
   @Transactional(readOnly = true)
@@ -50,7 +50,8 @@ class Comments {
   void add(Viewer viewer, String path, UUID id, WriteComment said) {
     var type = writable(viewer, path, id);
     var comment = comments.add(type.name(), id, viewer.id(), said.body().strip());
-    events.publishEvent(new Commented(type, id, comment, viewer.id(), said.body()));
+    mentions.tell(
+        new Mentions.Said(type, id, "comment:" + comment, viewer.id(), said.body().strip()));
   }
 
   /// People take back what they have said themselves.

@@ -1,5 +1,6 @@
 package org.kezhi.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ abstract class ObjectDescription {
   final List<Field<?>> defaultList = new ArrayList<>();
   final List<Section> sections = new ArrayList<>();
   @Nullable TimelineEntry timeline;
+  List<Field<LocalDate>> careDates = List.of();
   String defaultSort = ObjectType.NEWEST_FIRST;
   final Map<Field<?>, String> tellers = new HashMap<>();
 
@@ -168,6 +170,11 @@ abstract class ObjectDescription {
     timeline =
         new TimelineEntry(
             known.references(), known.at(), known.text(), new TimelineEntry.Plan(due, done));
+  }
+
+  /// Days that come again every year, on which people think of somebody.
+  protected final void careDates(List<Field<LocalDate>> columns) {
+    careDates = columns;
   }
 
   /// A field that is computed from others whenever it is read, and never stored.

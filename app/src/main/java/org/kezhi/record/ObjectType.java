@@ -1,5 +1,6 @@
 package org.kezhi.record;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -140,6 +141,10 @@ public abstract class ObjectType extends ObjectDescription {
 
   public final List<Extension> extensions() {
     return fields.extensions();
+  }
+
+  public final List<Field<LocalDate>> careDates() {
+    return careDates;
   }
 
   public final Optional<TimelineEntry> timeline() {

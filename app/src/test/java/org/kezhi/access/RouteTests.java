@@ -90,7 +90,8 @@ class RouteTests {
             if (!rules.containsKey(method + " " + path)) {
               var uri =
                   path.replaceAll(
-                      "\\{(id|userName|object|field|comment)}", UUID.randomUUID().toString());
+                      "\\{(id|userName|object|field|comment|secret)}",
+                      UUID.randomUUID().toString());
               var probe =
                   Probe.of(
                       HttpMethod.valueOf(method), uri.replace("{path}", "customers"), "{}", 405);

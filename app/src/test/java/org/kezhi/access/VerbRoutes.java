@@ -42,8 +42,12 @@ final class VerbRoutes {
     customization();
     recycleBin();
     rules.putAll(new NoticeRoutes(company).all());
-    forAll("GET /api/meta", "GET /api/openapi.json");
+    calendarFeed();
+    forAll("GET /api/meta", "GET /api/openapi.json", "GET /api/care-dates");
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
+    forAll("GET /api/working-hours");
+    var noHours = "{\"week\":{},\"exceptions\":[]}";
+    rule("PUT /api/working-hours", noHours, Caller::mayAdministerSettings, 200);
     rule("GET /api/checks", Caller::mayAdministerSettings, 200);
   }
 
@@ -322,6 +326,17 @@ final class VerbRoutes {
           var isSeen = caller.reads("customer") != Reach.NOTHING;
           return send(DELETE, path, null, allowed(caller, !isSeen || caller.mayErase(), 404));
         });
+  }
+
+  /// A way in to what a person has planned is for that person alone; nobody knows a secret.
+  private void calendarFeed() {
+    rule("GET /api/calendar-feed", Caller::isPerson, 200);
+    rule("POST /api/calendar-feed", "", Caller::isPerson, 201);
+    rules.put(
+        "DELETE /api/calendar-feed",
+        caller ->
+            send(DELETE, "/api/calendar-feed", null, allowed(caller, caller.isPerson(), 204)));
+    rules.put("GET /feeds/{secret}.ics", _ -> get("/feeds/" + "0".repeat(64) + ".ics", 404));
   }
 
   private void design(String route, String path, @Nullable String body, int status) {

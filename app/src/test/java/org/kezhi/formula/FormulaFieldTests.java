@@ -3,6 +3,7 @@ package org.kezhi.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jooq.impl.DSL.name;
+import static org.kezhi.db.Tables.CUSTOMER;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class FormulaFieldTests {
             List.of(
                 field("size", "if(headCount > 50, 'large', 'small')"),
                 field("desks", "headCount / 7"),
+                field("silent", "daysSinceContact + 1"),
                 field("founded", "createdAt + 0 = today()")),
             List.of(),
             List.of(),
@@ -74,6 +76,22 @@ class FormulaFieldTests {
     assertThat(large.column("desks")).isEqualTo("20,10.1428571429");
     assertThat(large.column("size")).isEqualTo("large,large");
     assertThat(large.column("founded")).isEqualTo("true,true");
+  }
+
+  @Test
+  void countsOnWithWhatTheProgramComputes() {
+    var customer = db.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.NAME.eq("A"));
+    admin.create(
+        "/api/activities",
+        "{\"kind\":\"call\",\"subject\":\"x\",\"customer\":\"%s\"}"
+            .formatted(customer.fetchSingle().value1()));
+
+    var told =
+        admin.list(
+            "/api/customers",
+            "{\"field\":\"silent\",\"op\":\"eq\",\"value\":1}",
+            "&columns=name,silent");
+    assertThat(told.column("name") + told.column("silent")).isEqualTo("A1");
   }
 
   @Test
