@@ -36,6 +36,8 @@ for (const language of ["zh-CN", "en"] as const) {
       await picture("groups", "/customers?by=value.layer&measures=sum:value.revenue");
       await picture("board", "/customers?layout=board&by=status");
       await picture("record", `/customers/${customer}`);
+      await picture("tasks", "/tasks");
+      await picture("calendar", "/calendar");
       await picture("import", "/imports/new");
       await picture("value", "/insight");
       await picture("units", "/units");

@@ -73,6 +73,12 @@ export function useNavigationGroups(): NavigationGroup[] {
       icon: "customization",
     });
     tools.push({ key: "mail", label: t("mail.title"), to: paths.mail, icon: "mail" });
+    tools.push({
+      key: "workingHours",
+      label: t("calendar.hours.title"),
+      to: paths.workingHours,
+      icon: "hours",
+    });
   }
   groups.set("settings", [...(groups.get("settings") ?? []), ...tools]);
   const known: string[] = GROUPS.filter((name) => groups.has(name));

@@ -52,6 +52,12 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "working-hours",
+    lazy: async () => ({
+      Component: (await import("@/features/calendar/working-hours-page")).WorkingHoursPage,
+    }),
+  },
+  {
     path: "jobs",
     lazy: async () => ({ Component: (await import("@/features/job/jobs-page")).JobsPage }),
   },

@@ -147,6 +147,11 @@ export function formatDay(day: string, now = new Date()): string {
   return new Intl.DateTimeFormat(language, options).format(new Date(day));
 }
 
+/** "tomorrow 10:00", "24 November, Tuesday 10:00". */
+export function formatPlan(instant: string, now = new Date()): string {
+  return `${formatDay(formatInstant(instant).slice(0, 10), now)} ${formatTime(instant)}`;
+}
+
 export function formatDuration(millis: number): string {
   const seconds = millis / 1000;
   const unit = seconds < 60 ? "second" : "minute";

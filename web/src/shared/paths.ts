@@ -8,6 +8,7 @@ export const paths = {
   valueSettings: "/insight/settings",
   tasks: "/tasks",
   calendar: "/calendar",
+  workingHours: "/working-hours",
   jobs: "/jobs",
   mail: "/mail",
   notificationSettings: "/notifications/settings",

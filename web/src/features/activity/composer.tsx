@@ -1,6 +1,7 @@
-import { Button, Flex, Input, Segmented } from "antd";
+import { Button, Flex, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MentionInput } from "@/features/mention";
 import { useCreateRecord, useKeptText } from "@/features/writing";
 import { announce } from "@/shared/announce";
 import { fieldOf, type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
@@ -22,12 +23,17 @@ export function Composer({ object, record }: Props) {
     return null;
   }
   const about = { id: record.id, title: titleOf(record, object.titleField) };
-  return <ActivityForm activity={activity} link={link.name} about={about} />;
+  return <ActivityForm activity={activity} path={pathOf(object)} link={link.name} about={about} />;
 }
 
-type FormProps = { activity: ObjectMeta; link: string; about: { id: string; title: string } };
+type FormProps = {
+  activity: ObjectMeta;
+  path: string;
+  link: string;
+  about: { id: string; title: string };
+};
 
-function ActivityForm({ activity, link, about }: FormProps) {
+function ActivityForm({ activity, path, link, about }: FormProps) {
   const { t } = useTranslation();
   const create = useCreateRecord(pathOf(activity));
   const kinds = fieldOf(activity, "kind")?.options ?? [];
@@ -69,19 +75,16 @@ function ActivityForm({ activity, link, about }: FormProps) {
 
   return (
     <div className={styles.composer} data-open={isOpen} data-composer>
-      <Input.TextArea
-        variant="borderless"
-        autoSize={{ minRows: isOpen ? 3 : 1, maxRows: 10 }}
+      <MentionInput
+        path={path}
+        id={about.id}
+        isBare
+        rows={{ minRows: isOpen ? 3 : 1, maxRows: 10 }}
         value={text}
-        placeholder={t("activity.composer.hint")}
-        aria-label={t("activity.composer.hint")}
+        label={t("activity.composer.hint")}
         onFocus={() => setOpen(true)}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isEmpty) {
-            save();
-          }
-        }}
+        onChange={setText}
+        onSend={save}
       />
       {isOpen && (
         <div className={styles.foot}>

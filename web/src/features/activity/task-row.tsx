@@ -6,7 +6,7 @@ import { useNavigate } from "react-router";
 import { useUpdateRecord } from "@/features/writing";
 import { announce } from "@/shared/announce";
 import { plainText } from "@/shared/field-value";
-import { formatInstant, formatMoment } from "@/shared/format";
+import { formatInstant, formatPlan } from "@/shared/format";
 import { fieldOf, type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { RecordLink } from "@/shared/record-link";
@@ -90,13 +90,15 @@ export function TaskRow({ activity, task }: Props) {
           </small>
         )}
       </span>
-      {task.repeats ? (
-        <Tooltip title={t("activity.tasks.repeats")}>
-          <RetweetOutlined className={styles.mark ?? ""} aria-label={t("activity.tasks.repeats")} />
-        </Tooltip>
-      ) : null}
+      <span className={styles.mark}>
+        {task.repeats ? (
+          <Tooltip title={t("activity.tasks.repeats")}>
+            <RetweetOutlined aria-label={t("activity.tasks.repeats")} />
+          </Tooltip>
+        ) : null}
+      </span>
       <time dateTime={due} title={due === undefined ? undefined : formatInstant(due)}>
-        {due === undefined ? "" : formatMoment(due)}
+        {due === undefined ? "" : formatPlan(due)}
       </time>
       <Dropdown
         open={isPuttingOff}

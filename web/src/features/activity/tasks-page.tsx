@@ -3,10 +3,12 @@ import { Alert, Button, Empty, Skeleton } from "antd";
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/shared/format";
+import { useIsPhone } from "@/shared/media";
 import { type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
 import { Page } from "@/shared/page";
 import { Problem } from "@/shared/problem";
 import { listOptions } from "@/shared/records";
+import { CareCard } from "./care-card";
 import { NewTask } from "./new-task";
 import { byStretch, MY_TASKS } from "./task-groups";
 import { TaskRow } from "./task-row";
@@ -24,6 +26,7 @@ export function TasksPage() {
 
 function Tasks({ activity }: { activity: ObjectMeta }) {
   const { t } = useTranslation();
+  const isPhone = useIsPhone();
   const box = useRef<HTMLDivElement>(null);
   const list = useInfiniteQuery(
     listOptions(pathOf(activity), {
@@ -35,7 +38,11 @@ function Tasks({ activity }: { activity: ObjectMeta }) {
   const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
   const groups = byStretch(tasks, new Date());
   return (
-    <Page title={t("activity.tasks.title")} subtitle={t("activity.tasks.keys")}>
+    <Page
+      title={t("activity.tasks.title")}
+      subtitle={isPhone ? undefined : t("activity.tasks.keys")}
+    >
+      <CareCard />
       {activity.rights.create && <NewTask activity={activity} />}
       {list.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {list.isError && <Alert type="warning" title={list.error.message} />}

@@ -35,7 +35,10 @@ export function CalendarItem({ object, placed, day, onMove }: Props) {
   const tone = kind === undefined ? "brand" : choiceTone(kind, fieldValue(record, kind.name));
   const mayMove = object.rights.update && !field.readOnly;
   const isLate =
-    record.done === false && typeof value === "string" && Date.parse(value) < Date.now();
+    /^due/i.test(field.name) &&
+    record.done === false &&
+    typeof value === "string" &&
+    Date.parse(value) < Date.now();
 
   function press(event: KeyboardEvent) {
     const days = KEYS[event.key];

@@ -7,6 +7,7 @@ import { PageHead } from "@/shared/page";
 import { Problem } from "@/shared/problem";
 import { Calendar } from "./calendar";
 import styles from "./calendar-page.module.css";
+import { FeedButton } from "./feed-button";
 import type { Source } from "./use-days";
 
 const COLUMNS = "subject,kind,customer,owner,dueAt,happenedAt,done";
@@ -41,7 +42,7 @@ function Activities({ activity, due, happened }: Props) {
   const sources: Source[] = [source(due, [...mine, PLANNED]), source(happened, [...mine, ...PAST])];
   return (
     <div className={styles.page}>
-      <PageHead title={t("calendar.title")} />
+      <PageHead title={t("calendar.title")} actions={<FeedButton />} />
       <Calendar
         object={activity}
         sources={sources}

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MentionInput } from "@/features/mention";
 import { announce } from "@/shared/announce";
 import { formatInstant, formatMoment } from "@/shared/format";
 import { commentOptions, useAddComment, useDeleteComment } from "./history-queries";
@@ -46,19 +47,15 @@ export function EntryComments({ path, id }: Props) {
         ))}
       </ul>
       <div className={styles.answer}>
-        <Input.TextArea
+        <MentionInput
+          path={path}
+          id={id}
           autoFocus
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          rows={{ minRows: 1, maxRows: 6 }}
           value={text}
-          maxLength={10_000}
-          placeholder={t("history.commentHint")}
-          aria-label={t("history.commentHint")}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && text.trim() !== "") {
-              send();
-            }
-          }}
+          label={t("history.commentHint")}
+          onChange={setText}
+          onSend={send}
         />
         <Button type="primary" disabled={text.trim() === ""} loading={add.isPending} onClick={send}>
           {t("history.send")}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useUpdateRecord } from "@/features/writing";
 import { announce } from "@/shared/announce";
 import { plainText } from "@/shared/field-value";
-import { formatInstant, formatMoment, formatTime } from "@/shared/format";
+import { formatInstant, formatMoment, formatPlan, formatTime } from "@/shared/format";
 import { type FieldMeta, fieldOf, type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
 import { RecordLink } from "@/shared/record-link";
 import { fieldValue, isReference, type RecordData, titleOf } from "@/shared/records";
@@ -49,7 +49,7 @@ function RecordEntry({ item, object, record, isPinned, kind, told }: RecordProps
   return (
     <li className={styles.item} data-late={isLate}>
       <time dateTime={item.at} title={formatInstant(item.at)}>
-        {isPlanned || isPinned ? formatMoment(item.at) : formatTime(item.at)}
+        {isPlanned ? formatPlan(item.at) : isPinned ? formatMoment(item.at) : formatTime(item.at)}
       </time>
       <span>
         <ToneTag tone={TONES[String(value ?? "")] ?? TONES[kind.name] ?? "brand"}>
@@ -133,7 +133,7 @@ function markOf(field: FieldMeta, value: unknown, about: string): string {
   if (value === null || value === undefined) {
     return "";
   } else if (field.kind === "number") {
-    return `${plainText(field, value)} ${field.label}`;
+    return `${field.label} ${plainText(field, value)}`;
   }
   const isUseful = ["money", "choice", "choices", "reference"].includes(field.kind);
   const isItself = isReference(value) && value.id === about;

@@ -1,0 +1,1 @@
+export { MentionInput } from "./mention-input";
