@@ -46,6 +46,9 @@ for (const language of ["zh-CN", "en"] as const) {
       await picture("trash", "/trash");
       await picture("objects", "/customization");
       await picture("fields", "/customization/customer");
+      await picture("layout", "/customization/customer/layout");
+      await picture("notification-settings", "/notifications/settings");
+      await picture("mail", "/mail");
     });
   }
 }

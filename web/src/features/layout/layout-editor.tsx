@@ -17,8 +17,12 @@ export function LayoutEditor({ layout, role, onRole }: Props) {
   const names = layout.fields.map(({ name }) => name);
   const [state, setState] = useState<LayoutState>(() => complete(layout.state, names));
   const [isDirty, setDirty] = useState(false);
-  const keep = useKeepLayout(layout.object, role, layout.version);
-  const reset = useResetLayout(layout.object, role, layout.version);
+  const place = { object: layout.object, role, version: layout.version };
+  const keep = useKeepLayout(place, () => {
+    setDirty(false);
+    message.success(t("layout.saved"));
+  });
+  const reset = useResetLayout(place, () => message.success(t("layout.reset.done")));
 
   function change(next: Partial<LayoutState>) {
     setState({ ...state, ...next });
@@ -38,15 +42,6 @@ export function LayoutEditor({ layout, role, onRole }: Props) {
     }
   }
 
-  function save() {
-    keep.mutate(state, {
-      onSuccess: () => {
-        setDirty(false);
-        message.success(t("layout.saved"));
-      },
-    });
-  }
-
   async function backToStandard() {
     const agrees = await modal.confirm({
       title: t(role === "" ? "layout.reset.everybody" : "layout.reset.role"),
@@ -54,7 +49,7 @@ export function LayoutEditor({ layout, role, onRole }: Props) {
       cancelText: t("shared.cancel"),
     });
     if (agrees) {
-      reset.mutate(undefined, { onSuccess: () => message.success(t("layout.reset.done")) });
+      reset.mutate(undefined);
     }
   }
 
@@ -78,7 +73,7 @@ export function LayoutEditor({ layout, role, onRole }: Props) {
           type="primary"
           disabled={!isDirty && layout.version > 0}
           loading={keep.isPending}
-          onClick={save}
+          onClick={() => keep.mutate(state)}
         >
           {t("layout.save")}
         </Button>

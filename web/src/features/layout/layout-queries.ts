@@ -52,26 +52,34 @@ export function hiddenSectionsOptions(object: string, id: string, version: numbe
   });
 }
 
-export function useKeepLayout(object: string, role: string, version: number) {
-  return useChange((state: LayoutState) =>
-    request<Layout>("PUT", address(`/api/layouts/${object}`, { role }), { body: state, version }),
+type Place = { object: string; role: string; version: number };
+
+export function useKeepLayout({ object, role, version }: Place, onDone: () => void) {
+  return useChange(
+    (state: LayoutState) =>
+      request<Layout>("PUT", address(`/api/layouts/${object}`, { role }), { body: state, version }),
+    onDone,
   );
 }
 
-export function useResetLayout(object: string, role: string, version: number) {
-  return useChange(() =>
-    request<void>("DELETE", address(`/api/layouts/${object}`, { role }), { version }),
+export function useResetLayout({ object, role, version }: Place, onDone: () => void) {
+  return useChange(
+    () => request<void>("DELETE", address(`/api/layouts/${object}`, { role }), { version }),
+    onDone,
   );
 }
 
-function useChange<T>(mutationFn: (what: T) => Promise<unknown>) {
+/** The editor begins anew with what comes back, so it is told before. */
+function useChange<T>(mutationFn: (what: T) => Promise<unknown>, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: () =>
-      Promise.all([
+    onSuccess: () => {
+      onDone();
+      return Promise.all([
         client.invalidateQueries({ queryKey: ["layouts"] }),
         client.invalidateQueries({ queryKey: ["meta"] }),
-      ]),
+      ]);
+    },
   });
 }

@@ -36,6 +36,9 @@ function Ways() {
   const { t, i18n } = useTranslation();
   const settings = useQuery(settingsOptions(i18n.language));
   const choose = useChooseWays();
+  /** As it will be once the server has answered. */
+  const wished = choose.isPending ? choose.variables : [];
+  const now = (setting: Setting) => wished.find(({ kind }) => kind === setting.kind) ?? setting;
   function way(name: "inApp" | "byMail", title: string) {
     return {
       key: name,
@@ -44,7 +47,7 @@ function Ways() {
       render: (_: unknown, setting: Setting) => (
         <Checkbox
           aria-label={`${setting.label}: ${title}`}
-          checked={setting[name]}
+          checked={now(setting)[name]}
           disabled={choose.isPending}
           onChange={(event) => {
             const { kind, inApp, byMail } = setting;

@@ -42,14 +42,14 @@ class StandardLayout {
       var fields = section.fields().stream().filter(name -> isOwn(type, name)).toList();
       if (!fields.isEmpty()) {
         var key = "section." + type.name() + "." + section.name();
-        sections.add(new LayoutSection(section.name(), words(key), 1, fields, null));
+        sections.add(new LayoutSection(section.name(), words(key), 2, fields, null));
         placed.addAll(fields);
       }
     }
     var others =
         own(type).stream().map(RecordField::name).filter(n -> !placed.contains(n)).toList();
     if (!others.isEmpty()) {
-      sections.add(new LayoutSection(LEFT_OVER, words("object." + type.name()), 1, others, null));
+      sections.add(new LayoutSection(LEFT_OVER, words("object." + type.name()), 2, others, null));
     }
     return new LayoutState(sections, List.of(), TABS, List.of(), List.of());
   }
