@@ -1,5 +1,8 @@
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Measures the running program: Bench generate CUSTOMERS LINES, Bench reindex, Bench wait JOBKIND,
- * Bench lists|pages|search|create|duplicates,
+ * Bench lists|pages|search|create|bulk|duplicates,
  * Bench sales LINES FILE CUSTOMERS, Bench bare LINES, or Bench replay.
  * Reads KEZHI_DATA, KEZHI_URL, KEZHI_TOKEN and KEZHI_REP_TOKEN.
  */
@@ -47,6 +50,7 @@ final class Bench {
         duplicates.scan();
         duplicates.merge();
       }
+      case "bulk" -> bench.bulk();
       case "sales" ->
           new Sales(bench.database, Integer.parseInt(arguments[1]))
               .write(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
@@ -120,6 +124,47 @@ final class Bench {
 
   private void create() throws Exception {
     tell("create a customer", client -> ask(this::newCustomer));
+  }
+
+  /** Changes two fields of a hundred thousand customers in one run, and takes it back. */
+  private void bulk() throws Exception {
+    var filter = "{\"field\":\"code\",\"op\":\"startsWith\",\"value\":\"K000\"}";
+    var order =
+        "{\"object\":\"customer\",\"action\":\"edit\",\"all\":true,\"filter\":%s,"
+                .formatted(filter)
+            + "\"changes\":{\"industry\":\"%d\",\"source\":\"bench\"}}"
+                .formatted(System.nanoTime());
+    var begun = System.nanoTime();
+    send("/api/bulk-runs/preview", order);
+    System.out.printf("%-42s %.1f s%n", "bulk edit of 100,000 records, preview", since(begun));
+    begun = System.nanoTime();
+    var id = send("/api/bulk-runs", order).replaceFirst("(?s)^\\{\"id\":\"([^\"]+)\".*", "$1");
+    waitFor("bulk");
+    System.out.printf("%-42s %.1f s%n", "bulk edit of 100,000 records", since(begun));
+    begun = System.nanoTime();
+    send("/api/bulk-runs/" + id + "/undo", "{}");
+    waitFor("bulkUndo");
+    System.out.printf("%-42s %.1f s%n", "as many undone", since(begun));
+  }
+
+  private String send(String path, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(url.resolve(path))
+            .header("Authorization", "Bearer " + admin)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(answer.body());
+      }
+      return answer.body();
+    }
+  }
+
+  private static double since(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   private byte[] newCustomer() {

@@ -26,7 +26,7 @@ class ActivityRule implements WriteRule {
   @Override
   public void apply(Draft draft) {
     var contact = draft.get(ACTIVITY.CONTACT_ID);
-    if (contact != null && draft.now(db, ACTIVITY.CUSTOMER_ID) == null) {
+    if (contact != null && draft.now(ACTIVITY.CUSTOMER_ID) == null) {
       draft.set(
           ACTIVITY.CUSTOMER_ID,
           db.select(CONTACT.CUSTOMER_ID)
@@ -34,7 +34,7 @@ class ActivityRule implements WriteRule {
               .where(CONTACT.ID.eq(contact))
               .fetchOne(CONTACT.CUSTOMER_ID));
     }
-    if (draft.now(db, ACTIVITY.REPEATS) != null && draft.now(db, ACTIVITY.DUE_AT) == null) {
+    if (draft.now(ACTIVITY.REPEATS) != null && draft.now(ACTIVITY.DUE_AT) == null) {
       draft.reject(ACTIVITY.DUE_AT, "required");
     }
   }

@@ -7,6 +7,7 @@
       "record",
       "access",
       "job",
+      "bulk",
       "transfer",
       "measure",
       "warehouse"

@@ -34,7 +34,7 @@ public final class CellReader {
   }
 
   /// The value; null where the cell is empty.
-  @Nullable Object read(ImportField field, String cell) {
+  public @Nullable Object read(ImportField field, String cell) {
     if (cell.isBlank()) {
       return null;
     } else if (field.isKey()) {

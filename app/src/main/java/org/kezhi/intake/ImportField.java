@@ -16,7 +16,7 @@ import org.kezhi.record.RecordField;
 public record ImportField(
     String name, String label, RecordField rule, boolean isKey, boolean required) {
 
-  static ImportField of(String object, RecordField field) {
+  public static ImportField of(String object, RecordField field) {
     return new ImportField(
         field.name(),
         "field." + object + "." + field.name(),

@@ -5,6 +5,9 @@ import static org.kezhi.intake.Staging.LINE;
 import static org.kezhi.intake.Staging.TABLE;
 import static org.kezhi.intake.StagingTable.unqualified;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
+import org.kezhi.access.Viewer;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Repository;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Repository;
 /// Finds the records that the cells of a file name by code or title, among those that the viewer
 /// may see.
 @Repository
-class NamedRecords {
+public class NamedRecords {
 
   private static final Field<String> NAME = DSL.field(DSL.name("named", "key"), SQLDataType.CLOB);
   private static final Field<UUID> ID = DSL.field(DSL.name("named", "id"), SQLDataType.UUID);
@@ -38,6 +42,20 @@ class NamedRecords {
     this.policy = policy;
     this.missing = missing;
     this.lines = lines;
+  }
+
+  /// The records that are named so, among those that the viewer may see.
+  public Map<String, UUID> find(Viewer viewer, ObjectType target, Collection<String> keys) {
+    var found = new HashMap<String, UUID>();
+    for (var name : RecordKeys.names(target)) {
+      var open = keys.stream().filter(key -> !found.containsKey(key)).toList();
+      if (!open.isEmpty()) {
+        db.select(NAME, ID)
+            .from(named(viewer, target, name, name.eq(DSL.any(open.toArray(String[]::new)))))
+            .forEach(row -> found.put(row.value1(), row.value2()));
+      }
+    }
+    return found;
   }
 
   /// Resolves one mapped field; makes what is missing if that was asked for.
@@ -113,7 +131,7 @@ class NamedRecords {
     for (var name : RecordKeys.names(target)) {
       var named =
           DSL.select(NAME, ID, DSL.inline(order++).as("rank"))
-              .from(named(chunk, target, name, name.in(open)));
+              .from(named(chunk.viewer(), target, name, name.in(open)));
       all = all == null ? named : named.unionAll(all);
     }
     if (all == null) {
@@ -136,7 +154,7 @@ class NamedRecords {
   private void find(Chunk chunk, ObjectType target, Field<String> key, Field<UUID> reference) {
     for (var name : RecordKeys.names(target)) {
       var open = DSL.select(key).from(TABLE).where(isOpen(key, reference));
-      var named = named(chunk, target, name, name.in(open));
+      var named = named(chunk.viewer(), target, name, name.in(open));
       db.update(TABLE)
           .set(unqualified(reference), ID)
           .from(named)
@@ -147,15 +165,15 @@ class NamedRecords {
   }
 
   /// Records by a name that only one of them has.
-  private Table<?> named(Chunk chunk, ObjectType target, Field<String> name, Condition wanted) {
+  private Table<?> named(Viewer viewer, ObjectType target, Field<String> name, Condition wanted) {
     var table = target.table();
     var id = StandardColumns.id(table);
-    var visible = policy.rows(chunk.viewer(), Use.READ, target, table);
+    var visible = policy.rows(viewer, Use.READ, target, table);
     return DSL.select(name.as("key"), first(id).as("id"))
         .from(table)
         .where(wanted)
         .and(StandardColumns.deletedAt(table).isNull())
-        .and("user".equals(target.name()) ? visible.or(id.eq(chunk.viewer().id())) : visible)
+        .and("user".equals(target.name()) ? visible.or(id.eq(viewer.id())) : visible)
         .groupBy(name)
         .having(DSL.count().eq(DSL.inline(1)))
         .asTable("named");

@@ -16,8 +16,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.kezhi.platform.Settings;
+import org.kezhi.record.Circles;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.StandardColumns;
@@ -107,27 +107,9 @@ class RecordMerge {
     if (!type.hierarchy().map(Field::getName).equals(parentName(type, field))) {
       return;
     }
-    var table = type.table();
     var parent = Matching.field(type, field).column().coerce(UUID.class);
-    var start = DSL.field(DSL.name("above", "start"), SQLDataType.UUID);
-    var above = DSL.field(DSL.name("above", "id"), SQLDataType.UUID);
-    var walk =
-        DSL.name("above")
-            .fields("start", "id")
-            .as(
-                DSL.select(StandardColumns.id(table), parent)
-                    .from(table)
-                    .join(TABLE)
-                    .on(StandardColumns.id(table).eq(DSL.coalesce(MATCH, ID)))
-                    .where(FAULT.isNull())
-                    .and(parent.isNotNull())
-                    .union(
-                        DSL.select(start, parent)
-                            .from(DSL.table(DSL.name("above")))
-                            .join(table)
-                            .on(StandardColumns.id(table).eq(above))
-                            .where(parent.isNotNull())));
-    if (db.fetchExists(db.withRecursive(walk).select(start).from(walk).where(start.eq(above)))) {
+    var written = DSL.select(DSL.coalesce(MATCH, ID)).from(TABLE).where(FAULT.isNull());
+    if (db.fetchExists(Circles.among(type, parent, written))) {
       throw new RowRefused(field, "circle");
     }
   }

@@ -16,10 +16,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.kezhi.audit.AuditContext;
+import org.kezhi.record.KeptRow;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordsChanged;
@@ -203,19 +202,14 @@ public class UndoRepository {
 
   private void write(ObjectType type, Field<JSONB> before, Condition changed) {
     var table = type.table();
-    var old = name("old");
+    var was = new KeptRow(table, before, "was");
     var columns = new LinkedHashMap<Field<?>, Field<?>>();
-    for (var column : type.columns()) {
-      columns.put(column, DSL.field(old.append(column.getName()), column.getDataType()));
-    }
-    var rows =
-        DSL.table(
-            "(select was.* from import_record, jsonb_populate_record({0}, {1}) as was where {2}) as old",
-            rowOf(table), before, changed);
+    type.columns().forEach(column -> columns.put(column, was.value(column)));
     db.update(table)
         .set(columns)
-        .from(rows)
-        .where(StandardColumns.id(table).eq(DSL.field(old.append("id"), SQLDataType.UUID)))
+        .from(IMPORT_RECORD, was.asTable())
+        .where(StandardColumns.id(table).eq(IMPORT_RECORD.RECORD_ID))
+        .and(changed)
         .execute();
   }
 
@@ -226,13 +220,9 @@ public class UndoRepository {
                 .from(
                     DSL.table(
                         "import_record, jsonb_populate_recordset({0}, {1} -> 'lines') as was",
-                        rowOf(ORDER_LINE), IMPORT_RECORD.BEFORE))
+                        KeptRow.none(ORDER_LINE), IMPORT_RECORD.BEFORE))
                 .where(changed))
         .execute();
-  }
-
-  private static Field<?> rowOf(Table<?> table) {
-    return DSL.field("null::{0}", Object.class, table.getUnqualifiedName());
   }
 
   private static Condition isLeft(UUID importId) {

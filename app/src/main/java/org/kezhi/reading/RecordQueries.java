@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -29,6 +30,7 @@ import org.kezhi.platform.QueryPlanning;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.Aliases;
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.Filter;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -110,6 +112,14 @@ public class RecordQueries {
     source.leadBy(FilterCompiler.fields(type, query.filter()));
     var where = matching(viewer, source, query);
     return selectOne().from(source.from()).where(where).limit(COUNT_LIMIT + 1);
+  }
+
+  /// The ids of all records that match, in no particular order.
+  public Select<Record1<UUID>> ids(
+      Viewer viewer, ObjectType type, Filter filter, @Nullable String text) {
+    var source = source(viewer, type);
+    var where = matching(viewer, source, ListQuery.of(filter, text));
+    return select(source.id()).from(source.from()).where(where);
   }
 
   static RecordCount total(int found) {

@@ -34,9 +34,9 @@ class OrderLineRule implements WriteRule {
     if (draft.isNew() && draft.get(ORDER_LINE.LINE_NO) == null) {
       draft.set(ORDER_LINE.LINE_NO, nextNumber(draft));
     }
-    var quantity = draft.now(db, ORDER_LINE.QUANTITY);
-    var price = draft.now(db, ORDER_LINE.UNIT_PRICE);
-    var discount = draft.now(db, ORDER_LINE.DISCOUNT);
+    var quantity = draft.now(ORDER_LINE.QUANTITY);
+    var price = draft.now(ORDER_LINE.UNIT_PRICE);
+    var discount = draft.now(ORDER_LINE.DISCOUNT);
     if (quantity != null && price != null) {
       var share = BigDecimal.ONE.subtract(discount == null ? BigDecimal.ZERO : discount);
       draft.set(

@@ -2,8 +2,8 @@ package org.kezhi.sales;
 
 import static org.kezhi.db.Tables.SALES_ORDER;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -19,10 +19,12 @@ class OrderRule implements WriteRule {
 
   private final DSLContext db;
   private final Settings settings;
+  private final Clock clock;
 
-  OrderRule(DSLContext db, Settings settings) {
+  OrderRule(DSLContext db, Settings settings, Clock clock) {
     this.db = db;
     this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -33,12 +35,12 @@ class OrderRule implements WriteRule {
   @Override
   public void apply(Draft draft) {
     var isAsked = draft.changes(SALES_ORDER.CURRENCY) || draft.changes(SALES_ORDER.ORDERED_AT);
-    var currency = isAsked ? draft.now(db, SALES_ORDER.CURRENCY) : null;
+    var currency = isAsked ? draft.now(SALES_ORDER.CURRENCY) : null;
     if (currency == null || currency.equals(settings.baseCurrency())) {
       return;
     }
-    var at = draft.now(db, SALES_ORDER.ORDERED_AT);
-    var moment = at == null ? OffsetDateTime.now(ZoneOffset.UTC) : at;
+    var at = draft.now(SALES_ORDER.ORDERED_AT);
+    var moment = at == null ? OffsetDateTime.now(clock) : at;
     var rate =
         db.select(
                 DSL.function(

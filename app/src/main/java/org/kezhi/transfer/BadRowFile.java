@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.kezhi.intake.FaultWords;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Labels;
 import org.kezhi.sheet.CsvLine;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
+import org.kezhi.intake.FaultWords;
 import org.kezhi.intake.ImportField;
 import org.kezhi.intake.StagedRow;
 import org.kezhi.platform.FieldError;

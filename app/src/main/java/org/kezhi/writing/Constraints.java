@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.FieldError;
-import org.kezhi.platform.Problem;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordProblem;
 import org.postgresql.util.PSQLException;
@@ -14,10 +13,11 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Turns a broken constraint of the database into a problem that names the field.
-final class Constraints {
+public final class Constraints {
 
   private static final String UNIQUE = "23505";
   private static final String FOREIGN_KEY = "23503";
+  private static final String OUT_OF_RANGE = "22003";
 
   private Constraints() {}
 
@@ -29,20 +29,33 @@ final class Constraints {
     }
   }
 
-  private static RuntimeException problem(ObjectType type, DataIntegrityViolationException broken) {
+  /// Which field the database refused, and why.
+  public static FieldError explain(ObjectType type, DataIntegrityViolationException broken) {
     if (!(NestedExceptionUtils.getMostSpecificCause(broken) instanceof PSQLException cause)) {
-      return broken;
+      return FieldError.of(type.titleField().name(), "invalid");
     }
-    var field = field(type, cause.getServerErrorMessage());
-    return switch (String.valueOf(cause.getSQLState())) {
-      case UNIQUE -> in(RecordProblem.TAKEN, field, "taken");
-      case FOREIGN_KEY -> in(RecordProblem.STILL_USED, field, "notFound");
-      default -> in(RecordProblem.INVALID_RECORD, field, "invalid");
-    };
+    var code =
+        switch (String.valueOf(cause.getSQLState())) {
+          case UNIQUE -> "taken";
+          case FOREIGN_KEY -> "notFound";
+          case OUT_OF_RANGE -> "tooLarge";
+          default -> "invalid";
+        };
+    return FieldError.of(field(type, cause.getServerErrorMessage()), code);
   }
 
-  private static Problem in(RecordProblem problem, String field, String code) {
-    return problem.in(List.of(FieldError.of(field, code)));
+  private static RuntimeException problem(ObjectType type, DataIntegrityViolationException broken) {
+    if (!(NestedExceptionUtils.getMostSpecificCause(broken) instanceof PSQLException)) {
+      return broken;
+    }
+    var error = explain(type, broken);
+    var problem =
+        switch (error.code()) {
+          case "taken" -> RecordProblem.TAKEN;
+          case "notFound" -> RecordProblem.STILL_USED;
+          default -> RecordProblem.INVALID_RECORD;
+        };
+    return problem.in(List.of(error));
   }
 
   /// Constraints are named table_column_kind, so that the field can be read off the name.

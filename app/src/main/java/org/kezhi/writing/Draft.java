@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.FieldError;
 import org.kezhi.record.ObjectType;
-import org.kezhi.record.StandardColumns;
 
 /// A record as it is about to be written: what changes, and what is wrong with it so far.
 public final class Draft {
@@ -20,6 +19,7 @@ public final class Draft {
   private final boolean isNew;
   private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
+  private @Nullable Record stored;
 
   Draft(ObjectType type, UUID id, boolean isNew) {
     this.type = type;
@@ -50,12 +50,8 @@ public final class Draft {
   }
 
   /// The value as it will be: the new one, or the one that stays.
-  public <T> @Nullable T now(DSLContext db, Field<T> column) {
-    if (isNew || changes(column)) {
-      return get(column);
-    }
-    var table = type.table();
-    return db.select(column).from(table).where(StandardColumns.id(table).eq(id)).fetchOne(column);
+  public <T> @Nullable T now(Field<T> column) {
+    return stored == null || changes(column) ? get(column) : stored.get(column);
   }
 
   public <T> void set(Field<T> column, @Nullable T value) {
@@ -70,19 +66,25 @@ public final class Draft {
     return errors.stream().anyMatch(error -> error.field().equals(fieldName));
   }
 
+  /// Tells the record as it is, for rules that look at what stays.
+  void knows(Record row) {
+    stored = row;
+  }
+
   void put(Field<?> column, @Nullable Object value) {
     values.put(column, value);
   }
 
-  void reject(FieldError error) {
+  public void reject(FieldError error) {
     errors.add(error);
   }
 
-  Map<Field<?>, @Nullable Object> values() {
+  /// What is written into which column.
+  public Map<Field<?>, @Nullable Object> values() {
     return values;
   }
 
-  List<FieldError> errors() {
+  public List<FieldError> errors() {
     return errors;
   }
 }

@@ -1,7 +1,5 @@
 package org.kezhi.writing;
 
-import static org.jooq.impl.DSL.any;
-
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -9,42 +7,48 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.FieldAccess;
 import org.kezhi.access.Policy;
-import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.FieldValues;
-import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
-import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Component;
 
 /// Reads what somebody wants to write into a draft, and notes everything that is wrong with it.
 @Component
 class DraftReader {
 
-  private final DSLContext db;
   private final Policy policy;
-  private final ObjectTypes types;
+  private final DraftReferences references;
   private final Settings settings;
 
-  DraftReader(DSLContext db, Policy policy, ObjectTypes types, Settings settings) {
-    this.db = db;
+  DraftReader(Policy policy, DraftReferences references, Settings settings) {
     this.policy = policy;
-    this.types = types;
+    this.references = references;
     this.settings = settings;
   }
 
   void read(Viewer viewer, Draft draft, Map<String, @Nullable Object> json) {
-    json.forEach((name, value) -> read(viewer, draft, name, value));
+    read(viewer, draft, json, references.of(viewer));
+  }
+
+  /// @param reach where references may point to
+  void read(Viewer viewer, Draft draft, Map<String, @Nullable Object> json, Reach reach) {
+    json.forEach((name, value) -> {
+      var field = policy.visibleField(viewer, draft.type(), name).orElse(null);
+      if (field == null) {
+        draft.reject(FieldError.of(name, "unknownField"));
+      } else if (policy.access(viewer, draft.type(), field) != FieldAccess.WRITABLE) {
+        draft.reject(FieldError.of(name, "readOnly"));
+      } else {
+        take(draft, field, value, reach);
+      }
+    });
     currencies(draft, json);
   }
 
@@ -68,18 +72,7 @@ class DraftReader {
     }
   }
 
-  private void read(Viewer viewer, Draft draft, String name, @Nullable Object value) {
-    var field = policy.visibleField(viewer, draft.type(), name).orElse(null);
-    if (field == null) {
-      draft.reject(FieldError.of(name, "unknownField"));
-    } else if (policy.access(viewer, draft.type(), field) != FieldAccess.WRITABLE) {
-      draft.reject(FieldError.of(name, "readOnly"));
-    } else {
-      put(viewer, draft, field, value);
-    }
-  }
-
-  private void put(Viewer viewer, Draft draft, RecordField field, @Nullable Object value) {
+  private static void take(Draft draft, RecordField field, @Nullable Object value, Reach reach) {
     try {
       var read = FieldValues.read(field, value);
       if (read == null && field.required()) {
@@ -88,12 +81,10 @@ class DraftReader {
         leaveToDefault(draft, field);
       } else if (read != null && isRetired(field, read)) {
         draft.reject(FieldError.of(field.name(), "retiredChoice"));
-      } else if (field.kind() == FieldKind.REFERENCES) {
-        referSeveral(viewer, draft, field, read == null ? List.of() : List.of((UUID[]) read));
-      } else if (field.kind() == FieldKind.REFERENCE && read instanceof UUID id) {
-        refer(viewer, draft, field, id);
+      } else if (field.kind().isReference() && read != null) {
+        refer(draft, field, read, reach);
       } else {
-        draft.put(field.column(), read);
+        put(draft, field, read, reach);
       }
     } catch (FieldValues.NotAValue wrong) {
       draft.reject(FieldError.of(field.name(), wrong.code(), wrong.arguments()));
@@ -113,68 +104,25 @@ class DraftReader {
         one -> field.option(one).filter(RecordField.Option::retired).isPresent());
   }
 
-  /// Several references may only point to what the writer may see; those that stay unseen are kept.
-  private void referSeveral(Viewer viewer, Draft draft, RecordField field, List<UUID> wanted) {
-    var target = types.target(field);
-    var id = StandardColumns.id(target.table());
-    var visible =
-        StandardColumns.deletedAt(target.table())
-            .isNull()
-            .and(policy.rows(viewer, Use.READ, target, target.table()));
-    var seen =
-        db.select(id)
-            .from(target.table())
-            .where(id.eq(any(wanted.toArray(UUID[]::new))))
-            .and(visible)
-            .forKeyShare()
-            .fetchSet(id);
-    if (!seen.containsAll(wanted)) {
+  /// DraftReferences may only point to what the writer may see; of several, those that the writer
+  /// does not see stay.
+  private static void refer(Draft draft, RecordField field, Object read, Reach reach) {
+    var wanted = read instanceof UUID id ? List.of(id) : List.of((UUID[]) read);
+    if (!reach.includes(field, wanted)) {
       draft.reject(FieldError.of(field.name(), "notFound"));
-      return;
-    }
-    var kept = draft.isNew() ? List.<UUID>of() : unseen(draft, field, visible);
-    var all = Stream.concat(wanted.stream(), kept.stream()).distinct().toArray(UUID[]::new);
-    draft.put(field.column(), all.length == 0 ? null : all);
-  }
-
-  private List<UUID> unseen(Draft draft, RecordField field, Condition visible) {
-    var own = draft.type().table();
-    var target = types.target(field).table().as("there");
-    var shown = types.target(field).table();
-    return db.select(StandardColumns.id(target))
-        .from(own)
-        .join(target)
-        .on(StandardColumns.id(target).eq(any(field.column().coerce(UUID[].class))))
-        .where(StandardColumns.id(own).eq(draft.id()))
-        .and(
-            StandardColumns.id(target)
-                .notIn(DSL.select(StandardColumns.id(shown)).from(shown).where(visible)))
-        .orderBy(
-            DSL.function(
-                "array_position", Integer.class, field.column(), StandardColumns.id(target)))
-        .fetch(StandardColumns.id(target));
-  }
-
-  /// A reference may only point to what the writer may see. Whoever merges the target with another
-  /// is waited for.
-  private void refer(Viewer viewer, Draft draft, RecordField field, UUID id) {
-    var target = types.target(field);
-    var table = target.table();
-    var itself = id.equals(viewer.id()) && "user".equals(target.name());
-    var there =
-        itself
-            || db.select(StandardColumns.id(table))
-                .from(table)
-                .where(StandardColumns.id(table).eq(id))
-                .and(StandardColumns.deletedAt(table).isNull())
-                .and(policy.rows(viewer, Use.READ, target, table))
-                .forKeyShare()
-                .fetchOptional()
-                .isPresent();
-    if (there) {
-      draft.put(field.column(), id);
     } else {
-      draft.reject(FieldError.of(field.name(), "notFound"));
+      put(draft, field, read, reach);
+    }
+  }
+
+  private static void put(Draft draft, RecordField field, @Nullable Object read, Reach reach) {
+    if (field.kind() == FieldKind.REFERENCES) {
+      var wanted = read == null ? Stream.<UUID>empty() : Stream.of((UUID[]) read);
+      var kept = reach.unseen(draft, field).stream();
+      var all = Stream.concat(wanted, kept).distinct().toArray(UUID[]::new);
+      draft.put(field.column(), all.length == 0 ? null : all);
+    } else {
+      draft.put(field.column(), read);
     }
   }
 

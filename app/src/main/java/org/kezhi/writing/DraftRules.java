@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.kezhi.record.ObjectType;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,39 @@ class DraftRules {
 
   void apply(Draft draft) {
     draft.type().hierarchy().ifPresent(parent -> refuseCircle(draft, parent));
-    if (draft.errors().isEmpty()) {
-      rules.getOrDefault(draft.type().name(), List.of()).forEach(rule -> rule.apply(draft));
+    if (draft.errors().isEmpty() && isRuled(draft.type())) {
+      if (!draft.isNew()) {
+        read(draft.type(), List.of(draft));
+      }
+      ask(draft);
     }
+  }
+
+  /// The rules of the module alone, for records that are there already.
+  void applyAll(ObjectType type, List<Draft> drafts) {
+    read(type, drafts);
+    drafts.forEach(this::ask);
+  }
+
+  private void ask(Draft draft) {
+    rules.getOrDefault(draft.type().name(), List.of()).forEach(rule -> rule.apply(draft));
+  }
+
+  /// Gives the drafts their records as they are, all in one statement.
+  private void read(ObjectType type, List<Draft> drafts) {
+    var id = StandardColumns.id(type.table());
+    var ids = drafts.stream().map(Draft::id).toArray(UUID[]::new);
+    var rows = db.selectFrom(type.table()).where(id.eq(DSL.any(ids))).fetchMap(id);
+    for (var draft : drafts) {
+      var row = rows.get(draft.id());
+      if (row != null) {
+        draft.knows(row);
+      }
+    }
+  }
+
+  boolean isRuled(ObjectType type) {
+    return rules.containsKey(type.name());
   }
 
   /// Nothing may stand above itself, over however many steps.

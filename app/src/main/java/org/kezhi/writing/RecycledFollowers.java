@@ -3,8 +3,10 @@ package org.kezhi.writing;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 /// Takes along what follows a record into the recycle bin, and out of it again: those that went in
 /// the same transaction bear the same moment. What was deleted before for itself stays where it is.
 @Repository
-class RecycledFollowers {
+public class RecycledFollowers {
 
   private final DSLContext db;
   private final ObjectTypes types;
@@ -51,7 +53,7 @@ class RecycledFollowers {
         StandardColumns.deletedBy(table), DSL.castNull(StandardColumns.deletedBy(table)));
   }
 
-  void delete(UUID actor, ObjectType type, List<UUID> ids) {
+  public void delete(UUID actor, ObjectType type, List<UUID> ids) {
     move(
         type,
         ids,
@@ -60,7 +62,7 @@ class RecycledFollowers {
   }
 
   /// @param deletedAt when those that come back went
-  void restore(ObjectType type, List<UUID> ids, OffsetDateTime deletedAt) {
+  public void restore(ObjectType type, List<UUID> ids, OffsetDateTime deletedAt) {
     move(
         type,
         ids,
@@ -88,6 +90,24 @@ class RecycledFollowers {
         events.publishEvent(new RecordsChanged(link.from(), moved));
       }
     }
+  }
+
+  /// Those records that cannot come back, because one that they follow is in the recycle bin.
+  public Set<UUID> withoutLeader(ObjectType type, List<UUID> ids) {
+    var table = type.table();
+    var found = new HashSet<UUID>();
+    for (var reference : type.follows()) {
+      var above = types.target(type.field(reference)).table().as("above");
+      found.addAll(
+          db.select(StandardColumns.id(table))
+              .from(table)
+              .join(above)
+              .on(StandardColumns.id(above).eq(reference))
+              .where(StandardColumns.id(table).eq(DSL.any(ids.toArray(UUID[]::new))))
+              .and(StandardColumns.deletedAt(above).isNotNull())
+              .fetch(StandardColumns.id(table)));
+    }
+    return found;
   }
 
   /// A record cannot come back to one that is itself in the recycle bin.

@@ -6,6 +6,7 @@ public interface WriteRule {
   /// The name of the object type that the rule is for.
   String object();
 
-  /// Looks at the draft, sets what follows from it, and rejects what must not be.
+  /// Looks at the draft and at what stays of the record ([Draft#now]), sets what follows from it,
+  /// and rejects what must not be.
   void apply(Draft draft);
 }

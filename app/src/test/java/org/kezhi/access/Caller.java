@@ -207,6 +207,11 @@ record Caller(Position position, @Nullable String scope) {
     return covers(object + ":write");
   }
 
+  /// Whether the token, if there is one, is for writing.
+  boolean writes(String object) {
+    return covers(object + ":write");
+  }
+
   /// Salespeople throw nothing away.
   Reach deletes(String object) {
     return position == Position.SALES ? Reach.NOTHING : changes(object);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.kezhi.db.Tables.ACTIVITY;
 import static org.kezhi.db.Tables.API_TOKEN;
 import static org.kezhi.db.Tables.APP_USER;
+import static org.kezhi.db.Tables.BULK_RUN;
 import static org.kezhi.db.Tables.CONTACT;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.JOB;
@@ -133,6 +134,22 @@ final class Company {
         .set(JOB.STATE, "done")
         .set(JOB.CREATED_BY, user(position))
         .set(JOB.FINISHED_AT, OffsetDateTime.now())
+        .execute();
+    return id;
+  }
+
+  /// A run over customers that is done.
+  UUID bulkRun(Position position) {
+    var id = Ids.next();
+    db.insertInto(BULK_RUN)
+        .set(BULK_RUN.ID, id)
+        .set(BULK_RUN.OBJECT, "customer")
+        .set(BULK_RUN.ACTION, "edit")
+        .set(BULK_RUN.CHANGES, JSONB.valueOf("{\"city\":\"x\"}"))
+        .set(BULK_RUN.CHANNEL, "web")
+        .set(BULK_RUN.ITEM_COUNT, 0L)
+        .set(BULK_RUN.JOB_ID, job(position, "bulk"))
+        .set(BULK_RUN.CREATED_BY, user(position))
         .execute();
     return id;
   }

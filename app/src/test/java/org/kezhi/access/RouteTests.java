@@ -60,6 +60,7 @@ class RouteTests {
     rules = new TreeMap<>(new RecordRoutes(company).all());
     rules.putAll(new MergeRoutes(company).all());
     rules.putAll(new VerbRoutes(company, this::draftOf, settings).all());
+    rules.putAll(new BulkRoutes(company).all());
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.kezhi.testing.Api;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /// The real program with its built-in database, in processes of their own that can be killed.
-final class MortalProgram {
+public final class MortalProgram {
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -35,7 +35,7 @@ final class MortalProgram {
   }
 
   /// Starts the program on a data folder and waits until it answers.
-  static MortalProgram start(Path folder) throws IOException {
+  public static MortalProgram start(Path folder) throws IOException {
     var builder = new ProcessBuilder(command()).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("console").toFile());
     builder.environment().put("KEZHI_DATA", folder.resolve("data").toString());
@@ -71,16 +71,16 @@ final class MortalProgram {
         : List.of(given.split(" ", -1));
   }
 
-  Api api() {
+  public Api api() {
     return api;
   }
 
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /// Kills PostgreSQL with all its processes, as a power cut would.
-  void killDatabase() throws IOException {
+  public void killDatabase() throws IOException {
     var data = folder.toRealPath().resolve("data/postgres/server/data");
     var server = ProcessHandle.allProcesses().filter(each -> worksIn(data, each)).toList();
     server.forEach(ProcessHandle::destroyForcibly);
@@ -90,7 +90,7 @@ final class MortalProgram {
   }
 
   /// A value straight from the database, past the program.
-  String value(String query) throws IOException, SQLException {
+  public String value(String query) throws IOException, SQLException {
     try (var connection = connect();
         var rows = connection.createStatement().executeQuery(query)) {
       rows.next();
@@ -107,7 +107,7 @@ final class MortalProgram {
         properties(home.resolve("passwords")).getProperty("kezhi_owner"));
   }
 
-  static void await(BooleanSupplier condition) {
+  public static void await(BooleanSupplier condition) {
     var until = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > until) {
@@ -117,7 +117,7 @@ final class MortalProgram {
     }
   }
 
-  static void pause(long milliseconds) {
+  public static void pause(long milliseconds) {
     LockSupport.parkNanos(Duration.ofMillis(milliseconds).toNanos());
   }
 

@@ -1,4 +1,4 @@
-package org.kezhi.transfer;
+package org.kezhi.intake;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Says what is wrong with a line in the words of the screens.
 @Component
-class FaultWords {
+public class FaultWords {
 
   private final Labels labels;
 
@@ -17,7 +17,7 @@ class FaultWords {
     this.labels = labels;
   }
 
-  String text(String object, FieldError error, Locale language) {
+  public String text(String object, FieldError error, Locale language) {
     var arguments = error.arguments().stream();
     if ("notAChoice".equals(error.code())) {
       arguments = arguments.map(choices -> choices(object, error.field(), choices, language));

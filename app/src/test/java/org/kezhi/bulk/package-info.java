@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.bulk;
+
+import org.jspecify.annotations.NullMarked;
