@@ -5,6 +5,8 @@ import calendar from "@/features/calendar/locales/en.json";
 import customization from "@/features/customization/locales/en.json";
 import digest from "@/features/digest/locales/en.json";
 import duplicate from "@/features/duplicate/locales/en.json";
+import exporting from "@/features/export/locales/en.json";
+import file from "@/features/file/locales/en.json";
 import follow from "@/features/follow/locales/en.json";
 import grouping from "@/features/grouping/locales/en.json";
 import history from "@/features/history/locales/en.json";
@@ -33,6 +35,8 @@ export const words = {
   duplicate,
   digest,
   follow,
+  export: exporting,
+  file,
   grouping,
   history,
   insight,

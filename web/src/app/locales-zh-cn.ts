@@ -5,6 +5,8 @@ import calendar from "@/features/calendar/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
 import digest from "@/features/digest/locales/zh-CN.json";
 import duplicate from "@/features/duplicate/locales/zh-CN.json";
+import exporting from "@/features/export/locales/zh-CN.json";
+import file from "@/features/file/locales/zh-CN.json";
 import follow from "@/features/follow/locales/zh-CN.json";
 import grouping from "@/features/grouping/locales/zh-CN.json";
 import history from "@/features/history/locales/zh-CN.json";
@@ -33,6 +35,8 @@ export const words = {
   duplicate,
   digest,
   follow,
+  export: exporting,
+  file,
   grouping,
   history,
   insight,

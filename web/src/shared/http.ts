@@ -61,7 +61,7 @@ async function send(method: string, path: string, options: Options): Promise<Res
     headers.set("If-Match", `"${options.version}"`);
   }
   let body: BodyInit | null = null;
-  if (options.body instanceof FormData) {
+  if (options.body instanceof FormData || options.body instanceof Blob) {
     body = options.body;
   } else if (options.body !== undefined) {
     headers.set("Content-Type", "application/json");

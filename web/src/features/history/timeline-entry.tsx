@@ -2,6 +2,7 @@ import { CommentOutlined, PushpinFilled, PushpinOutlined } from "@ant-design/ico
 import { Button, Checkbox, Tooltip } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FileEntry, FileMark, useFileMarks } from "@/features/file";
 import { useUpdateRecord } from "@/features/writing";
 import { announce } from "@/shared/announce";
 import { plainText } from "@/shared/field-value";
@@ -20,6 +21,7 @@ const TOLD: Record<string, string[]> = {
   activity: ["contact", "direction", "duration", "outcome", "owner"],
 };
 const MARKS = 4;
+const FILE = "file";
 
 type Props = { item: TimelineItem; object: ObjectMeta; record: RecordData; isPinned: boolean };
 
@@ -28,10 +30,33 @@ export function TimelineEntry({ item, object, record, isPinned }: Props) {
   const kind = useObjectMeta(item.object);
   if (item.change) {
     return <ChangeEntry object={object} change={item.change} />;
+  } else if (item.object === FILE && item.record) {
+    return <FileLine item={item} told={item.record} />;
   } else if (kind === undefined || !item.record) {
     return null;
   }
   return <RecordEntry {...{ item, object, record, isPinned, kind, told: item.record }} />;
+}
+
+/** A file that came is no record of its own. */
+function FileLine({ item, told }: { item: TimelineItem; told: RecordData }) {
+  const marks = useFileMarks();
+  return (
+    <li className={styles.item}>
+      <time dateTime={item.at} title={formatInstant(item.at)}>
+        {formatTime(item.at)}
+      </time>
+      <span>
+        <FileMark file={told} />
+      </span>
+      <div className={styles.body}>
+        <p className={styles.title}>
+          <FileEntry file={told} />
+        </p>
+        <p className={styles.actor}>{marks(told)}</p>
+      </div>
+    </li>
+  );
 }
 
 type RecordProps = Props & { kind: ObjectMeta; told: RecordData };

@@ -95,5 +95,9 @@ function useKinds(object: ObjectMeta) {
       ? [{ value: other.name, label: other.pluralLabel }]
       : options.map(({ value, label }) => ({ value: `${other.name}:${value}`, label }));
   });
-  return [...kinds, { value: "change", label: t("history.changes") }];
+  return [
+    ...kinds,
+    { value: "file", label: t("file.title") },
+    { value: "change", label: t("history.changes") },
+  ];
 }

@@ -1,15 +1,15 @@
-import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { boardOf } from "@/features/board";
 import { calendarOf } from "@/features/calendar";
+import { ExportMenu } from "@/features/export";
 import { groupingOf } from "@/features/grouping";
 import { useViewedList, ViewBar, ViewNotice } from "@/features/view";
 import { RecordDrawer, useDrawer } from "@/features/writing";
 import { formatNumber } from "@/shared/format";
-import { address } from "@/shared/http";
 import { formatSort, parseSort } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
 import { fieldOf, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
@@ -129,17 +129,7 @@ function Actions({ object, query, onCreate }: ActionsProps) {
   return (
     <>
       <ImportLink object={object} />
-      {!isPhone && rights.export && (
-        <Tooltip title={t("reading.exportHelp")}>
-          <Button
-            icon={<DownloadOutlined aria-hidden="true" />}
-            href={address(`/api/${pathOf(object)}/export`, { format: "csv", ...query })}
-            download
-          >
-            {t("reading.export")}
-          </Button>
-        </Tooltip>
-      )}
+      {!isPhone && rights.export && <ExportMenu object={object} query={query} />}
       {rights.create && (
         <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={onCreate}>
           {t("reading.new", { object: object.label })}

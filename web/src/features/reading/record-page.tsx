@@ -3,6 +3,7 @@ import { Tabs } from "antd";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import { FileDropPage, Files, filesOptions } from "@/features/file";
 import { History, Timeline } from "@/features/history";
 import { MergedNotice } from "@/features/merge";
 import { byRank, type ObjectMeta, pathOf, useObjectAt } from "@/shared/meta";
@@ -73,6 +74,8 @@ const ARRANGED = ["timeline", "history"];
 function Activity({ object, record }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState("timeline");
+  const attached = useQuery(filesOptions(pathOf(object), record.id));
+  const count = attached.data?.items.length;
   const hasTimeline = object.timeline.length > 0;
   const timeline = {
     key: "timeline",
@@ -84,7 +87,12 @@ function Activity({ object, record }: Props) {
     label: t("history.title"),
     children: <History object={object} record={record} />,
   };
-  const tabs = arranged(hasTimeline ? [timeline, history] : [history], object);
+  const files = {
+    key: "files",
+    label: count ? t("file.tab", { count }) : t("file.title"),
+    children: <Files object={object} record={record} />,
+  };
+  const tabs = arranged(hasTimeline ? [timeline, files, history] : [files, history], object);
   return (
     <Panel>
       <Tabs
@@ -95,6 +103,7 @@ function Activity({ object, record }: Props) {
         className={styles.tabs ?? ""}
         items={tabs}
       />
+      <FileDropPage object={object} record={record} onDrop={() => setTab("files")} />
     </Panel>
   );
 }

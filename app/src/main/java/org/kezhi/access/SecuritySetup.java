@@ -63,6 +63,8 @@ class SecuritySetup {
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                // browsers go by frame-ancestors, which a handler can open to our own pages
+                .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }

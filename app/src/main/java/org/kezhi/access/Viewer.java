@@ -85,6 +85,11 @@ public record Viewer(
     return inScope("import") ? limitedTo(new LoggedIn(id, null, channel)) : this;
   }
 
+  /// The viewer as limited as the token was that asked for something to be done later.
+  public Viewer within(@Nullable Set<String> limits) {
+    return limits == null ? this : limitedTo(new LoggedIn(id, limits, channel));
+  }
+
   FieldAccess field(String object, String field) {
     var ofObject = fields.get(object);
     return administrator || ofObject == null

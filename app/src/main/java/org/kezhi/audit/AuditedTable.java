@@ -1,6 +1,7 @@
 package org.kezhi.audit;
 
 import static org.kezhi.db.Tables.API_TOKEN;
+import static org.kezhi.db.Tables.ATTACHMENT;
 import static org.kezhi.db.Tables.CUSTOM_CHOICE;
 import static org.kezhi.db.Tables.CUSTOM_FIELD;
 import static org.kezhi.db.Tables.CUSTOM_OBJECT;
@@ -86,6 +87,7 @@ record AuditedTable(
         part(CUSTOM_CHOICE, "customField", "field_id"),
         part(LIST_VIEW, "listView", "id", STAMPS),
         part(RECORD_LAYOUT, "recordLayout", "id", STAMPS),
+        part(ATTACHMENT, "attachment", "id", STAMPS),
         new AuditedTable(
             SETTING,
             "setting",

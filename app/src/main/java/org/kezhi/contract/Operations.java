@@ -1,5 +1,6 @@
 package org.kezhi.contract;
 
+import java.io.InputStream;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,6 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 final class Operations {
 
   private static final String JSON = "application/json";
+  private static final String BYTES = "application/octet-stream";
+  private static final Map<String, Object> ANY_BYTES =
+      Map.of("type", "string", "contentMediaType", BYTES);
 
   private final Schemas schemas;
 
@@ -141,6 +146,9 @@ final class Operations {
         return body(told.required(), JSON, schemas.of(parameter.getAnnotatedType()));
       }
     }
+    if (List.of(handler.method().getParameterTypes()).contains(InputStream.class)) {
+      return body(true, BYTES, ANY_BYTES);
+    }
     return isForm(handler) ? form(handler) : null;
   }
 
@@ -148,9 +156,7 @@ final class Operations {
     var properties = new LinkedHashMap<String, Object>();
     for (var parameter : handler.method().getParameters()) {
       if (MultipartFile.class.isAssignableFrom(parameter.getType())) {
-        properties.put(
-            parameter.getName(),
-            Map.of("type", "string", "contentMediaType", "application/octet-stream"));
+        properties.put(parameter.getName(), ANY_BYTES);
       } else if (parameter.isAnnotationPresent(RequestParam.class)) {
         properties.put(parameter.getName(), schemas.of(parameter.getAnnotatedType()));
       }
@@ -188,6 +194,8 @@ final class Operations {
       return responses("200", content("Events", "text/event-stream", Map.of("type", "string")));
     } else if (raw == StreamingResponseBody.class || handler.path().endsWith(".csv")) {
       return responses("200", csv());
+    } else if (raw == Resource.class) {
+      return responses("200", content("A file", BYTES, ANY_BYTES));
     } else if (raw == void.class || raw == Void.class) {
       return responses(status(handler), Map.of("description", "Done"));
     }

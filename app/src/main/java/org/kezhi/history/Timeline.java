@@ -15,6 +15,7 @@ import static org.kezhi.history.TimelineParts.UPCOMING;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class Timeline {
 
   private final DSLContext db;
   private final TimelineParts parts;
+  private final BesideParts beside;
   private final RecordQueries records;
   private final HistoryQueries history;
   private final ObjectTypes types;
@@ -58,12 +60,14 @@ class Timeline {
   Timeline(
       DSLContext db,
       TimelineParts parts,
+      BesideParts beside,
       RecordQueries records,
       HistoryQueries history,
       ObjectTypes types,
       Policy policy) {
     this.db = db;
     this.parts = parts;
+    this.beside = beside;
     this.records = records;
     this.history = history;
     this.types = types;
@@ -152,7 +156,7 @@ class Timeline {
         changes(details, ids)
             .forEach((id, change) -> items.put(id, item(object, id, null, change)));
       } else {
-        for (var record : records(details.reader.viewer(), object, ids)) {
+        for (var record : told(details.reader.viewer(), object, ids)) {
           if (record.get("id") instanceof UUID id) {
             items.put(id, item(object, id, record, null));
           }
@@ -162,8 +166,12 @@ class Timeline {
     return items;
   }
 
-  private List<Map<String, @Nullable Object>> records(
+  private Collection<Map<String, @Nullable Object>> told(
       Viewer viewer, String object, List<UUID> ids) {
+    var other = beside.named(object);
+    if (other.isPresent()) {
+      return other.get().details(ids).values();
+    }
     var kind = types.named(object).orElseThrow();
     return records.find(viewer, kind, ids, policy.visibleFields(viewer, kind));
   }

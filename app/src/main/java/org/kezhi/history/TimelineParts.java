@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.select;
 import static org.kezhi.db.Tables.AUDIT_ENTRY;
 import static org.kezhi.db.Tables.TIMELINE_PIN;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +54,13 @@ class TimelineParts {
   private final ObjectTypes types;
   private final Policy policy;
   private final Settings settings;
+  private final BesideParts beside;
 
-  TimelineParts(ObjectTypes types, Policy policy, Settings settings) {
+  TimelineParts(ObjectTypes types, Policy policy, Settings settings, BesideParts beside) {
     this.types = types;
     this.policy = policy;
     this.settings = settings;
+    this.beside = beside;
   }
 
   /// The record whose history is wanted, and by whom.
@@ -108,6 +109,7 @@ class TimelineParts {
         parts.add(pinned(subject, link));
       }
     }
+    parts.addAll(beside.of(subject, query));
     if (query.shows(TimelineQuery.CHANGE) && query.text() == null) {
       parts.add(changes(subject, query));
     }
@@ -151,7 +153,7 @@ class TimelineParts {
             .where(visible(subject, link))
             .and(link.planned().map(Condition::not).orElse(noCondition()))
             .and(matching(subject, link, query))
-            .and(within(at, query))
+            .and(query.within(at, settings.zone()))
             .and(Cursor.before(at, link.id(), query.cursor()))
             .orderBy(at.desc(), link.id().desc())
             .limit(query.limit() + 1)
@@ -171,7 +173,7 @@ class TimelineParts {
             .where(visible(subject, link))
             .and(link.planned().orElseThrow())
             .and(matching(subject, link, query))
-            .and(within(at, query))
+            .and(query.within(at, settings.zone()))
             .orderBy(at, link.id())
             .limit(MOST_UPCOMING)
             .asTable("upcoming"));
@@ -208,7 +210,7 @@ class TimelineParts {
             .where(AUDIT_ENTRY.RECORD_ID.eq(subject.id))
             .and(AUDIT_ENTRY.OBJECT.eq(subject.type.name()))
             .and(query.person() == null ? noCondition() : AUDIT_ENTRY.ACTOR.eq(query.person()))
-            .and(within(AUDIT_ENTRY.AT, query))
+            .and(query.within(AUDIT_ENTRY.AT, settings.zone()))
             .and(Cursor.before(AUDIT_ENTRY.AT, id, query.cursor()))
             .orderBy(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.ID.desc())
             .limit(query.limit() + 1)
@@ -263,14 +265,5 @@ class TimelineParts {
                 field -> policy.visibleField(subject.viewer, link.kind, field.name()).isPresent())
             .map(field -> field.on(link.table).coerce(String.class).containsIgnoreCase(text))
             .toList());
-  }
-
-  private Condition within(Field<OffsetDateTime> at, TimelineQuery query) {
-    var from = query.from() == null ? noCondition() : at.ge(start(query.from()));
-    return query.to() == null ? from : from.and(at.lt(start(query.to().plusDays(1))));
-  }
-
-  private OffsetDateTime start(LocalDate day) {
-    return day.atStartOfDay(settings.zone()).toOffsetDateTime();
   }
 }

@@ -1,8 +1,14 @@
 package org.kezhi.history;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of a history to show.
@@ -35,6 +41,16 @@ record TimelineQuery(
 
   boolean isFiltered() {
     return !kinds.isEmpty() || person != null || from != null || to != null || text != null;
+  }
+
+  /// The condition that leaves what happened in the wanted days.
+  Condition within(Field<OffsetDateTime> at, ZoneId zone) {
+    var since = from == null ? noCondition() : at.ge(start(from, zone));
+    return to == null ? since : since.and(at.lt(start(to.plusDays(1), zone)));
+  }
+
+  private static OffsetDateTime start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toOffsetDateTime();
   }
 
   boolean shows(String object) {

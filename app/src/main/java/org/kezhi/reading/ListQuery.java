@@ -29,6 +29,11 @@ public record ListQuery(
     return new ListQuery(filter, List.of(), List.of(), 1, null, text);
   }
 
+  /// The same list with other columns.
+  public ListQuery showing(List<String> others) {
+    return new ListQuery(filter, sort, others, limit, cursor, text);
+  }
+
   /// The same list in the largest pages, from a place on.
   ListQuery from(@Nullable String place) {
     return new ListQuery(filter, sort, columns, MAX_LIMIT, place, text);

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A record that may be what was meant, with how well it fits.
 ///
 /// @param values what its searched fields say, the title first
+/// @param beside what it was found by, if that is none of its fields
 /// @param parent the title of the record it belongs to
 /// @param fit the smaller, the better
 record Candidate(
     String object,
     UUID id,
     List<@Nullable String> values,
+    @Nullable String beside,
     @Nullable String parent,
     List<Highlights.Range> highlights,
     int fit) {
@@ -37,13 +39,22 @@ record Candidate(
         found.object(),
         found.id(),
         found.values(),
+        found.beside().stream()
+            .filter(text -> !Highlights.of(text, terms).isEmpty())
+            .findFirst()
+            .orElse(null),
         found.parent(),
         highlights,
         fitOf(found.values(), highlights, terms));
   }
 
   /// A row of the answer: a record with what its searched fields say.
-  record Found(String object, UUID id, List<@Nullable String> values, @Nullable String parent) {}
+  record Found(
+      String object,
+      UUID id,
+      List<@Nullable String> values,
+      List<String> beside,
+      @Nullable String parent) {}
 
   private static int fitOf(
       List<@Nullable String> values, List<Highlights.Range> highlights, SearchTerms terms) {
@@ -83,6 +94,9 @@ record Candidate(
     var words = new ArrayList<String>();
     if (parent != null) {
       words.add(parent);
+    }
+    if (beside != null) {
+      words.add(beside);
     }
     for (var value : values.subList(Math.min(1, values.size()), values.size())) {
       if (value != null && !value.isBlank() && words.size() < MOST_WORDS) {

@@ -10,9 +10,11 @@ import org.jooq.DSLContext;
 import org.kezhi.access.FieldAccess;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
+import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 import org.kezhi.search.SearchTerms.Tagged;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,14 +30,25 @@ class SearchFields {
   private final DSLContext db;
   private final Policy policy;
   private final TransactionTemplate apart;
+  private final ObjectProvider<FoundBeside> beside;
   private final Map<String, String> tags = new ConcurrentHashMap<>();
 
-  SearchFields(DSLContext db, Policy policy, PlatformTransactionManager transactions) {
+  SearchFields(
+      DSLContext db,
+      Policy policy,
+      ObjectProvider<FoundBeside> beside,
+      PlatformTransactionManager transactions) {
     this.db = db;
     this.policy = policy;
+    this.beside = beside;
     // a tag that is known to this program must be known to all, also if the writer's wish fails
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /// By what records are found beside their fields.
+  List<FoundBeside> beside() {
+    return beside.stream().toList();
   }
 
   /// Whether records of this kind are found at all.
@@ -58,18 +71,25 @@ class SearchFields {
   }
 
   Tagged tagged(ObjectType type, RecordField field) {
-    var tag = tags.computeIfAbsent(type.name() + "." + field.name(), _ -> load(type, field));
-    return new Tagged(tag, field.kind());
+    return new Tagged(tag(type, field.name()), field.kind());
   }
 
+  /// Where to look: in fields, and in what there is beside them.
   List<Tagged> tagged(ObjectType type, List<RecordField> fields) {
-    return fields.stream().map(field -> tagged(type, field)).toList();
+    return Stream.concat(
+            fields.stream().map(field -> tagged(type, field)),
+            beside.stream().map(other -> new Tagged(tag(type, other.name()), FieldKind.TEXT)))
+        .toList();
   }
 
-  private String load(ObjectType type, RecordField field) {
-    Integer number = apart.execute(_ -> number(type.name(), field.name()));
+  String tag(ObjectType type, String name) {
+    return tags.computeIfAbsent(type.name() + "." + name, _ -> load(type, name));
+  }
+
+  private String load(ObjectType type, String name) {
+    Integer number = apart.execute(_ -> number(type.name(), name));
     if (number == null) {
-      throw new IllegalStateException("No tag for " + field.name());
+      throw new IllegalStateException("No tag for " + name);
     }
     return Character.toString(number <= LETTERS ? 'A' + number - 1 : FURTHER + number);
   }

@@ -6,6 +6,7 @@ import static org.kezhi.db.Tables.SEARCH_ENTRY;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordsChanged;
@@ -156,7 +158,7 @@ public class SearchIndex {
 
   private void index(ObjectType type, List<UUID> ids) {
     var rows = read(type, ids);
-    enter(type, rows);
+    enter(type, rows, besides(type, ids));
     if (rows.size() < ids.size()) {
       var gone = new HashSet<>(ids);
       rows.getValues(StandardColumns.id(type.table())).forEach(gone::remove);
@@ -177,7 +179,16 @@ public class SearchIndex {
         .fetch();
   }
 
-  private void enter(ObjectType type, Result<Record> rows) {
+  private List<Beside> besides(ObjectType type, List<UUID> ids) {
+    return fields.beside().stream()
+        .map(other -> new Beside(fields.tag(type, other.name()), other.of(type.name(), ids)))
+        .toList();
+  }
+
+  /// Texts of records that are no fields of them.
+  private record Beside(String tag, Map<UUID, String> texts) {}
+
+  private void enter(ObjectType type, Result<Record> rows, List<Beside> besides) {
     var ids = new UUID[rows.size()];
     var samples = new Boolean[rows.size()];
     var tokens = new String[rows.size()];
@@ -186,7 +197,10 @@ public class SearchIndex {
       var id = row.get(StandardColumns.id(type.table()));
       ids[i] = id;
       samples[i] = (id.getLeastSignificantBits() & SAMPLE) == 0;
-      tokens[i] = tokens(type, row);
+      var vector = vector(type, row);
+      besides.forEach(
+          other -> vector.add(other.tag, FieldKind.TEXT, other.texts.getOrDefault(id, "")));
+      tokens[i] = vector.toString();
     }
     db.execute(
         """
@@ -199,7 +213,7 @@ public class SearchIndex {
         DSL.val(type.name()), DSL.val(ids), DSL.val(samples), DSL.val(tokens));
   }
 
-  private String tokens(ObjectType type, Record row) {
+  private TokenVector vector(ObjectType type, Record row) {
     var vector = new TokenVector();
     for (var field : SearchFields.of(type)) {
       var value = row.get(field.column());
@@ -211,6 +225,6 @@ public class SearchIndex {
         }
       }
     }
-    return vector.toString();
+    return vector;
   }
 }

@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -42,6 +42,8 @@ class SearchQueries {
   private static final Field<UUID> ID = DSL.field(name("id"), SQLDataType.UUID);
   private static final Field<String[]> VALUES =
       DSL.field(name("found"), SQLDataType.VARCHAR.array());
+  private static final Field<String[]> BESIDE =
+      DSL.field(name("beside"), SQLDataType.VARCHAR.array());
   private static final Field<String> PARENT = DSL.field(name("parent"), SQLDataType.VARCHAR);
 
   private final DSLContext db;
@@ -67,7 +69,7 @@ class SearchQueries {
   }
 
   List<Candidate> find(Viewer viewer, List<ObjectType> wanted, SearchTerms terms) {
-    Select<Record4<String, UUID, String[], String>> all = null;
+    Select<Record5<String, UUID, String[], String[], String>> all = null;
     var samples = new ArrayList<CommonTableExpression<?>>();
     for (var type : wanted) {
       var visible = fields.visible(viewer, type);
@@ -91,12 +93,18 @@ class SearchQueries {
   }
 
   private static String[] names() {
-    return new String[] {OBJECT.getName(), ID.getName(), VALUES.getName(), PARENT.getName()};
+    return new String[] {
+      OBJECT.getName(), ID.getName(), VALUES.getName(), BESIDE.getName(), PARENT.getName()
+    };
   }
 
   private static Candidate.Found found(Record row) {
     return new Candidate.Found(
-        row.get(OBJECT), row.get(ID), Arrays.asList(row.get(VALUES)), row.get(PARENT));
+        row.get(OBJECT),
+        row.get(ID),
+        Arrays.asList(row.get(VALUES)),
+        Arrays.asList(row.get(BESIDE)),
+        row.get(PARENT));
   }
 
   private Shortlist.@Nullable Reach reach(Viewer viewer, ObjectType type) {
@@ -108,18 +116,27 @@ class SearchQueries {
         table, StandardColumns.id(table), policy.rows(viewer, Use.READ, type, table));
   }
 
-  private Select<Record4<String, UUID, String[], String>> records(
+  private Select<Record5<String, UUID, String[], String[], String>> records(
       Viewer viewer, ObjectType type, List<RecordField> visible, Select<Record1<UUID>> ids) {
     var table = Aliases.of(type.table(), "t");
     return select(
             inline(type.name()).as(OBJECT),
             StandardColumns.id(table).as(ID),
             array(visible.stream().map(field -> excerpt(field, table)).toList()).as(VALUES),
+            beside(type, StandardColumns.id(table)).as(BESIDE),
             parent(viewer, type, table).as(PARENT))
         .from(table)
         .where(StandardColumns.id(table).in(ids))
         .and(StandardColumns.deletedAt(table).isNull())
         .and(policy.rows(viewer, Use.READ, type, table));
+  }
+
+  /// All texts by which a record is found beside its fields.
+  private Field<String[]> beside(ObjectType type, Field<UUID> id) {
+    Field<String[]> none = DSL.array(new String[0]).cast(SQLDataType.CLOB.array());
+    return fields.beside().stream()
+        .map(other -> other.each(type.name(), id))
+        .reduce(none, (all, next) -> DSL.arrayConcat(all, next));
   }
 
   private static Field<String> excerpt(RecordField field, Table<?> table) {

@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.kezhi.db.Tables.ACTIVITY;
 import static org.kezhi.db.Tables.API_TOKEN;
 import static org.kezhi.db.Tables.APP_USER;
+import static org.kezhi.db.Tables.ATTACHMENT;
+import static org.kezhi.db.Tables.ATTACHMENT_VERSION;
 import static org.kezhi.db.Tables.BULK_RUN;
 import static org.kezhi.db.Tables.CONTACT;
 import static org.kezhi.db.Tables.CUSTOMER;
+import static org.kezhi.db.Tables.FILE_CONTENT;
+import static org.kezhi.db.Tables.FILE_UPLOAD;
 import static org.kezhi.db.Tables.JOB;
+import static org.kezhi.db.Tables.LIST_EXPORT;
 import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.ORDER_LINE;
 import static org.kezhi.db.Tables.PRODUCT;
@@ -206,6 +211,62 @@ final class Company {
         .set(RECORD_MERGE.SURVIVOR_ID, fresh("customer", place))
         .execute();
     db.insertInto(RECORD_MERGE_SOURCE).values(id, deleted("customer", place)).execute();
+    return id;
+  }
+
+  /// An export of customers that was cancelled.
+  UUID export(Position position) {
+    var id = Ids.next();
+    db.insertInto(LIST_EXPORT)
+        .set(LIST_EXPORT.ID, id)
+        .set(LIST_EXPORT.OBJECT, "customer")
+        .set(LIST_EXPORT.FORMAT, "csv")
+        .set(LIST_EXPORT.WANTED, JSONB.valueOf("{\"object\":\"customer\",\"format\":\"csv\"}"))
+        .set(LIST_EXPORT.LANGUAGE, "en")
+        .set(LIST_EXPORT.JOB_ID, job(position, "export"))
+        .set(LIST_EXPORT.CREATED_BY, user(position))
+        .set(LIST_EXPORT.EXPIRES_AT, OffsetDateTime.now().plusDays(1))
+        .execute();
+    return id;
+  }
+
+  /// A file of a customer, whose content nobody has.
+  UUID file(Place place) {
+    var hash = "0".repeat(64);
+    db.insertInto(FILE_CONTENT)
+        .set(FILE_CONTENT.SHA256, hash)
+        .set(FILE_CONTENT.SIZE, 1L)
+        .set(FILE_CONTENT.TYPE, "text/plain")
+        .onConflictDoNothing()
+        .execute();
+    var id = Ids.next();
+    db.insertInto(ATTACHMENT)
+        .set(ATTACHMENT.ID, id)
+        .set(ATTACHMENT.OBJECT, "customer")
+        .set(ATTACHMENT.RECORD_ID, record("customer", place))
+        .set(ATTACHMENT.NAME, "fresh")
+        .execute();
+    db.insertInto(ATTACHMENT_VERSION)
+        .set(ATTACHMENT_VERSION.ATTACHMENT_ID, id)
+        .set(ATTACHMENT_VERSION.NUMBER, 1)
+        .set(ATTACHMENT_VERSION.ID, Ids.next())
+        .set(ATTACHMENT_VERSION.SHA256, hash)
+        .set(ATTACHMENT_VERSION.NAME, "fresh")
+        .execute();
+    return id;
+  }
+
+  /// An upload that somebody has begun for a customer.
+  UUID upload(Position position, Place place) {
+    var id = Ids.next();
+    db.insertInto(FILE_UPLOAD)
+        .set(FILE_UPLOAD.ID, id)
+        .set(FILE_UPLOAD.OBJECT, "customer")
+        .set(FILE_UPLOAD.RECORD_ID, record("customer", place))
+        .set(FILE_UPLOAD.NAME, "fresh")
+        .set(FILE_UPLOAD.SIZE, 1L)
+        .set(FILE_UPLOAD.CREATED_BY, user(position))
+        .execute();
     return id;
   }
 

@@ -40,7 +40,16 @@ final class RecordRoutes {
     rules.put("POST /api/{path}/query", this::queried);
     rules.put("POST /api/{path}/groups", this::grouped);
     rules.put("POST /api/{path}/lanes", this::laned);
-    for (var part : List.of("", "/related", "/timeline", "/history", "/comments", "/readers")) {
+    for (var part :
+        List.of(
+            "",
+            "/related",
+            "/timeline",
+            "/history",
+            "/comments",
+            "/readers",
+            "/files",
+            "/uploads")) {
       rules.put("GET /api/{path}/{id}" + part, (caller, object) -> single(caller, object, part));
     }
     rules.put("POST /api/{path}/{id}/comments", this::commented);

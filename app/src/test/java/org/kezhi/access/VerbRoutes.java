@@ -44,6 +44,10 @@ final class VerbRoutes {
     rules.putAll(new NoticeRoutes(company).all());
     calendarFeed();
     forAll("GET /api/meta", "GET /api/openapi.json", "GET /api/care-dates");
+    rules.putAll(new FileRoutes(company).all());
+    rules.putAll(new ExportRoutes(company).all());
+    forAll("GET /api/file-settings");
+    rule("PUT /api/file-settings", "{\"largest\":1048576}", Caller::mayAdministerSettings, 200);
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
     forAll("GET /api/working-hours");
     var noHours = "{\"week\":{},\"exceptions\":[]}";

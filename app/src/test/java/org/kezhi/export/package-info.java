@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.export;
+
+import org.jspecify.annotations.NullMarked;

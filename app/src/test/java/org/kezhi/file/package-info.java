@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.file;
+
+import org.jspecify.annotations.NullMarked;
