@@ -40,6 +40,8 @@ test("tags customers and relates them to many products", async ({ page, signIn, 
   const filter = { field: "xTags", op: "in", value: ["exports"] };
   await page.goto(`${listOf("customers", filter)}&columns=name,xTags,xUses`);
   await expect(page.getByRole("rowheader")).toHaveText(["多值客户"]);
-  await expect(page.getByRole("button", { name: "Tags is any of Exports", exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Tags is any of Exports", exact: true }),
+  ).toBeVisible();
   await page.screenshot({ path: "screenshots/several-values-list-1440-light-en.png" });
 });

@@ -1,6 +1,7 @@
 import access from "@/features/access/locales/en.json";
 import activity from "@/features/activity/locales/en.json";
 import board from "@/features/board/locales/en.json";
+import bulk from "@/features/bulk/locales/en.json";
 import calendar from "@/features/calendar/locales/en.json";
 import customization from "@/features/customization/locales/en.json";
 import digest from "@/features/digest/locales/en.json";
@@ -29,6 +30,7 @@ export const words = {
   access,
   activity,
   app,
+  bulk,
   calendar,
   customization,
   board,

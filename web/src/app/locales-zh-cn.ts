@@ -1,6 +1,7 @@
 import access from "@/features/access/locales/zh-CN.json";
 import activity from "@/features/activity/locales/zh-CN.json";
 import board from "@/features/board/locales/zh-CN.json";
+import bulk from "@/features/bulk/locales/zh-CN.json";
 import calendar from "@/features/calendar/locales/zh-CN.json";
 import customization from "@/features/customization/locales/zh-CN.json";
 import digest from "@/features/digest/locales/zh-CN.json";
@@ -29,6 +30,7 @@ export const words = {
   access,
   activity,
   app,
+  bulk,
   calendar,
   customization,
   board,

@@ -58,6 +58,10 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "bulk-runs/:id",
+    lazy: async () => ({ Component: (await import("@/features/bulk/bulk-page")).BulkPage }),
+  },
+  {
     path: "jobs",
     lazy: async () => ({ Component: (await import("@/features/job/jobs-page")).JobsPage }),
   },

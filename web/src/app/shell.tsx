@@ -1,5 +1,6 @@
 import { Suspense, useState } from "react";
 import { Outlet, useNavigation } from "react-router";
+import { BulkTray } from "@/features/bulk";
 import { Palette } from "@/features/search";
 import { useIsPhone } from "@/shared/media";
 import { PageSkeleton } from "@/shared/page";
@@ -32,6 +33,7 @@ export function Shell() {
           {isPhone && <BottomBar />}
         </div>
       </div>
+      <BulkTray />
       <Palette open={isSearching} onClose={() => setSearching(false)} />
     </RecordPanelsContext>
   );

@@ -11,17 +11,21 @@ type Props = {
   onChange?: (value: unknown) => void;
   id?: string;
   autoFocus?: boolean;
+  /** Whether what there is to choose from shows at once. */
+  defaultOpen?: boolean;
   "aria-label"?: string;
 };
 
 /** Edits one value; speaks the values of the interface, whatever control is behind. */
-export function FieldInput({ field, value, onChange, ...rest }: Props) {
+export function FieldInput({ field, value, onChange, defaultOpen = false, ...rest }: Props) {
+  const opening = defaultOpen ? { defaultOpen } : {};
   const change = (next: unknown) => onChange?.(next ?? null);
   switch (field.kind) {
     case "choice":
       return (
         <Select
           {...rest}
+          {...opening}
           allowClear={!field.required}
           className={styles.wide ?? ""}
           value={value ?? null}
@@ -60,6 +64,7 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
       return (
         <ReferencePicker
           {...rest}
+          {...opening}
           object={field.reference ?? ""}
           value={isReference(value) ? value : null}
           onChange={change}
@@ -69,7 +74,7 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
       return <Switch {...rest} checked={value === true} onChange={change} />;
     case "date":
     case "instant":
-      return <TimeInput {...rest} field={field} value={value} onChange={change} />;
+      return <TimeInput {...rest} {...opening} field={field} value={value} onChange={change} />;
     case "number":
     case "percent":
     case "money":

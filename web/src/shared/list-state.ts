@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { type FilterNode, parseFilter } from "./filter";
 
@@ -82,17 +83,26 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
 
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
 
+/** What changes; told from the state as it is, where two changes may come close together. */
+export type ListChange = Partial<ListState> | ((state: ListState) => Partial<ListState>);
+export type ChangeList = (change: ListChange) => void;
+
 /**
  * The state of a list lives in the address, so that a link reproduces it: the view, and only what
  * differs from it.
  */
-export function useListState(
-  base: ListBase = STANDARD,
-): [ListState, (change: Partial<ListState>) => void] {
+export function useListState(base: ListBase = STANDARD): [ListState, ChangeList] {
   const [parameters, setParameters] = useSearchParams();
+  const latest = useRef(parameters);
+  useEffect(() => {
+    latest.current = parameters;
+  }, [parameters]);
   const state = readListState(parameters, base);
-  function change(part: Partial<ListState>) {
-    setParameters(writeListState({ ...state, ...part }, base), { replace: true });
+  function change(wanted: ListChange) {
+    const now = readListState(latest.current, base);
+    const part = typeof wanted === "function" ? wanted(now) : wanted;
+    latest.current = writeListState({ ...now, ...part }, base);
+    setParameters(latest.current, { replace: true });
   }
   return [state, change];
 }

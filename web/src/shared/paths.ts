@@ -13,6 +13,7 @@ export const paths = {
   mail: "/mail",
   notificationSettings: "/notifications/settings",
   imports: "/imports",
+  bulkRun: (id: string) => `/bulk-runs/${id}`,
   trash: "/trash",
   duplicates: "/duplicates",
   customization: "/customization",

@@ -12,11 +12,12 @@ type Props = {
   id?: string;
   autoFocus?: boolean;
   placeholder?: string;
+  defaultOpen?: boolean;
   "aria-label"?: string;
 };
 
 export function ReferencePicker({ object, value, onChange, ...rest }: Props) {
-  const picker = usePicker(object);
+  const picker = usePicker(object, rest.defaultOpen);
   const chosen = value ? [{ value: value.id, label: value.title }] : [];
   const options = merge(chosen, picker.options);
   return (
@@ -103,9 +104,9 @@ export function ReferencesPicker({ object, value, onChange, extra = [], ...rest 
 
 type Option = { value: string; label: string; subtitle?: string };
 
-function usePicker(object: string) {
+function usePicker(object: string, isFirstOpen = false) {
   const meta = useObjectMeta(object);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isFirstOpen);
   const [text, setText] = useState("");
   const q = useDeferredValue(text);
   const found = useQuery({

@@ -23,6 +23,8 @@ export type Job = {
   createdAt: string;
   startedAt?: string | null;
   finishedAt?: string | null;
+  /** What came of it, where there is more to see. */
+  result?: { runId?: string } | null;
   canCancel: boolean;
   canRetry: boolean;
 };

@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { DataTable } from "@/shared/data-table";
 import { formatDuration, formatInstant, formatMoment, formatNumber } from "@/shared/format";
 import { useIsPhone } from "@/shared/media";
 import { EmptyText, HiddenTitle, Page } from "@/shared/page";
+import { paths } from "@/shared/paths";
 import { type Tone, ToneTag } from "@/shared/tone-tag";
 import { JobProgress } from "./job-progress";
 import { isOver, type Job, type JobState, jobsOptions, useSteerJob } from "./job-queries";
@@ -83,9 +85,10 @@ export function JobsPage() {
 
 /** On a phone how far it is stands below its name. */
 function Named({ job, isPhone }: { job: Job; isPhone: boolean }) {
+  const run = job.result?.runId;
   return (
     <>
-      <div>{job.title}</div>
+      <div>{run === undefined ? job.title : <Link to={paths.bulkRun(run)}>{job.title}</Link>}</div>
       {isPhone && <Outcome job={job} />}
     </>
   );

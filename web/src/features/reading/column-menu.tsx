@@ -11,7 +11,7 @@ type Props = {
   table: TableColumns;
   index: number;
   field: FieldMeta;
-  onSort: (sort: SortKey[]) => void;
+  onSort: (next: () => SortKey[]) => void;
 };
 
 /** All that a header can do, for those who neither drag nor remember keys. */
@@ -20,8 +20,8 @@ export function ColumnMenu({ table, index, field, onSort }: Props) {
   const items = useItems({ table, index, field, onSort });
   const by = groupBy(field);
   const actions: Record<string, () => void> = {
-    ascending: () => onSort([{ field: field.name, descending: false }]),
-    descending: () => onSort([{ field: field.name, descending: true }]),
+    ascending: () => onSort(() => [{ field: field.name, descending: false }]),
+    descending: () => onSort(() => [{ field: field.name, descending: true }]),
     left: () => table.onMove(movedColumn(table.names, field.name, index - 1)),
     right: () => table.onMove(movedColumn(table.names, field.name, index + 1)),
     freeze: () => table.onFreeze(index + 1),

@@ -11,11 +11,12 @@ import { pathOf } from "@/shared/meta";
 import type { ListQuery } from "@/shared/records";
 import { GroupRow, MoreRow, WaitingRow } from "./group-rows";
 import { groupedItems } from "./grouped-items";
+import { useListWork } from "./list-work";
 import { RecordRow } from "./record-row";
 import { TableFoot, type TableFootProps } from "./table-foot";
 import { TableFrame, type TableProps } from "./table-frame";
 
-type Props = TableProps & {
+type Props = Omit<TableProps, "grid"> & {
   grouping: Grouping;
   groups: Group[];
   query: ListQuery;
@@ -28,7 +29,7 @@ const TOGETHER = 12;
 
 /** Records below the headers of their groups; a group's records are asked for when it comes in sight. */
 export function GroupedTable({ grouping, groups, query, folded, onFold, totals, ...table }: Props) {
-  const { object } = table;
+  const { object, columns } = table;
   const [seen, setSeen] = useState<Lane["key"][]>([]);
   const keys = groups.map((group) => keyOf(group.key[grouping.by] ?? null));
   const wanted = keys.filter((key) => seen.includes(key) && !folded.includes(keyText(key)));
@@ -39,6 +40,8 @@ export function GroupedTable({ grouping, groups, query, folded, onFold, totals, 
     batches: batchesOf(keys, wanted),
   });
   const items = groupedItems(groups, keys, folded, lanes);
+  const rows = items.map((item) => (item.kind === "record" ? item.record : undefined));
+  const { grid, parts } = useListWork({ object, columns, query, rows });
 
   function fold(key: Lane["key"]) {
     const text = keyText(key);
@@ -47,55 +50,61 @@ export function GroupedTable({ grouping, groups, query, folded, onFold, totals, 
   }
 
   return (
-    <TableFrame
-      {...table}
-      rowCount={items.length}
-      allRows={undefined}
-      row={(index, columns, height) => {
-        const item = items[index];
-        switch (item?.kind) {
-          case "group":
-            return (
-              <GroupRow
-                key={`group ${keyText(item.key)}`}
-                grouping={grouping}
-                group={item.group}
-                object={object}
-                table={columns}
-                measures={totals.measures}
-                isShut={folded.includes(keyText(item.key))}
-                onToggle={() => fold(item.key)}
-              />
-            );
-          case "record":
-            return (
-              <RecordRow
-                key={item.record.id}
-                object={object}
-                table={columns}
-                record={item.record}
-                height={height}
-              />
-            );
-          case "more":
-            return (
-              <MoreRow key={`more ${keyText(item.lane.key)}`} table={columns} lane={item.lane} />
-            );
-          case "wait":
-            return <WaitingRow key={`wait ${index}`} table={columns} height={height} />;
-          default:
-            return null;
-        }
-      }}
-      foot={(columns) => <TableFoot object={object} table={columns} {...totals} />}
-      onRange={(first, last) => {
-        const near = items.slice(first, last + 1).map((item) => item.key);
-        const fresh = near.filter((key) => !seen.includes(key));
-        if (fresh.length > 0) {
-          setSeen([...seen, ...new Set(fresh)]);
-        }
-      }}
-    />
+    <>
+      <TableFrame
+        {...table}
+        grid={grid}
+        rowCount={items.length}
+        allRows={undefined}
+        row={(index, columns, height) => {
+          const item = items[index];
+          switch (item?.kind) {
+            case "group":
+              return (
+                <GroupRow
+                  key={`group ${keyText(item.key)}`}
+                  grouping={grouping}
+                  group={item.group}
+                  object={object}
+                  table={columns}
+                  measures={totals.measures}
+                  isShut={folded.includes(keyText(item.key))}
+                  onToggle={() => fold(item.key)}
+                />
+              );
+            case "record":
+              return (
+                <RecordRow
+                  key={item.record.id}
+                  object={object}
+                  table={columns}
+                  grid={grid}
+                  index={index}
+                  record={item.record}
+                  height={height}
+                />
+              );
+            case "more":
+              return (
+                <MoreRow key={`more ${keyText(item.lane.key)}`} table={columns} lane={item.lane} />
+              );
+            case "wait":
+              return <WaitingRow key={`wait ${index}`} table={columns} height={height} />;
+            default:
+              return null;
+          }
+        }}
+        foot={(columns) => <TableFoot object={object} table={columns} {...totals} />}
+        onRange={(first, last) => {
+          const near = items.slice(first, last + 1).map((item) => item.key);
+          const fresh = near.filter((key) => !seen.includes(key));
+          if (fresh.length > 0) {
+            setSeen([...seen, ...new Set(fresh)]);
+          }
+        }}
+      />
+      {parts}
+    </>
   );
 }
 

@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { Board } from "@/features/board";
 import { Calendar } from "@/features/calendar";
 import { type Grouping, groupsOptions, inOrder, measuresOf } from "@/features/grouping";
-import type { ListState, SortKey } from "@/shared/list-state";
+import type { ChangeList, ListState, SortKey } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { type ListQuery, listOptions } from "@/shared/records";
 import { GroupedTable } from "./grouped-table";
 import { ListStates } from "./list-states";
+import { useListWork } from "./list-work";
 import { RecordCards } from "./record-cards";
 import { RecordTable } from "./record-table";
 
@@ -20,7 +21,7 @@ export type ContentProps = {
   query: ListQuery;
   sort: SortKey[];
   state: ListState;
-  onChange: (change: Partial<ListState>) => void;
+  onChange: ChangeList;
   onCreate: () => void;
 };
 
@@ -40,7 +41,8 @@ function tableOf({ object, columns, query, sort, state, onChange }: ContentProps
     columns,
     sort,
     state,
-    onSort: (next: SortKey[]) => onChange({ sort: next }),
+    onSort: (next: (sort: SortKey[]) => SortKey[]) =>
+      onChange((now) => ({ sort: next(now.sort.length > 0 ? now.sort : sort) })),
     onColumns: onChange,
     totals: {
       chosen: { filter: query.filter, q: query.q },
@@ -57,6 +59,7 @@ export function FlatList(props: ContentProps) {
   const states = useStates(props);
   const list = useInfiniteQuery(listOptions(pathOf(object), query));
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { grid, selection, parts } = useListWork({ object, columns, query, rows: records });
   const more = {
     hasMore: list.hasNextPage,
     loadMore: () => {
@@ -66,18 +69,28 @@ export function FlatList(props: ContentProps) {
     },
   };
   return (
-    <ListStates {...states} list={{ ...list, isEmpty: records.length === 0 }}>
-      {isPhone ? (
-        <RecordCards object={object} columns={columns} records={records} {...more} />
-      ) : (
-        <RecordTable
-          {...tableOf(props)}
-          records={records}
-          isStale={list.isPlaceholderData}
-          {...more}
-        />
-      )}
-    </ListStates>
+    <>
+      <ListStates {...states} list={{ ...list, isEmpty: records.length === 0 }}>
+        {isPhone ? (
+          <RecordCards
+            object={object}
+            columns={columns}
+            records={records}
+            selection={selection}
+            {...more}
+          />
+        ) : (
+          <RecordTable
+            {...tableOf(props)}
+            grid={grid}
+            records={records}
+            isStale={list.isPlaceholderData}
+            {...more}
+          />
+        )}
+      </ListStates>
+      {parts}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { Selection } from "@/features/bulk";
 import { FieldValue, isAmount } from "@/shared/field-value";
 import { useKeptScroll } from "@/shared/kept-scroll";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
@@ -13,6 +14,7 @@ type Props = {
   object: ObjectMeta;
   columns: FieldMeta[];
   records: RecordData[];
+  selection: Selection;
   hasMore: boolean;
   loadMore: () => void;
 };
@@ -22,15 +24,29 @@ type CardProps = { object: ObjectMeta; columns: FieldMeta[]; record: RecordData 
 const SHOWN = 3;
 
 /** The list on a phone: name and marks on the first line, then what has a value. */
-export function RecordCards({ object, columns, records, hasMore, loadMore }: Props) {
+export function RecordCards({ object, columns, records, selection, ...more }: Props) {
+  const { hasMore, loadMore } = more;
+  const maySelect = object.rights.update || object.rights.delete;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   useKeptScroll(scroller);
   return (
     <div ref={scroller} className={styles.scroller}>
+      {maySelect && !selection.isOn && (
+        <Button type="text" size="small" onClick={selection.turnOn}>
+          {t("bulk.select")}
+        </Button>
+      )}
       <ul className={styles.cards}>
         {records.map((record) => (
-          <li key={record.id}>
+          <li key={record.id} className={selection.isOn ? (styles.selecting ?? "") : ""}>
+            {selection.isOn && (
+              <Checkbox
+                checked={selection.has(record.id)}
+                aria-label={t("bulk.selectRow", { name: titleOf(record, object.titleField) })}
+                onChange={() => selection.toggle(record.id)}
+              />
+            )}
             <Link to={paths.record(pathOf(object), record.id)} className={styles.card}>
               <Card object={object} columns={columns} record={record} />
             </Link>

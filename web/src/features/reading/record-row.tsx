@@ -1,47 +1,65 @@
-import { Link, useNavigate } from "react-router";
+import { Checkbox } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { FollowStar } from "@/features/follow";
-import { FieldValue, isAmount } from "@/shared/field-value";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
-import { fieldValue, type RecordData, titleOf } from "@/shared/records";
+import { type RecordData, titleOf } from "@/shared/records";
+import { GridCell } from "./grid-cell";
 import type { TableColumns } from "./table-columns";
 import styles from "./table-frame.module.css";
+import type { Grid } from "./use-grid";
 
-type Props = { object: ObjectMeta; table: TableColumns; record: RecordData; height: number };
+type Props = {
+  object: ObjectMeta;
+  table: TableColumns;
+  grid: Grid;
+  record: RecordData;
+  index: number;
+  height: number;
+};
 
-export function RecordRow({ object, table, record, height }: Props) {
-  const navigate = useNavigate();
-  const to = paths.record(pathOf(object), record.id);
+/** A record as a row; the box to select it shows when it is pointed at or in use. */
+export function RecordRow({ object, table, grid, record, index, height }: Props) {
+  const { t } = useTranslation();
+  const { selection } = grid;
+  const isSelected = selection.has(record.id);
+  const title = titleOf(record, table.fields[0]?.name ?? object.titleField);
+  const maySelect = object.rights.update || object.rights.delete;
   return (
     <tr
       style={{ height }}
       className={styles.row}
-      onClick={(event) => {
-        const isLink = event.target instanceof Element && event.target.closest("a,button");
-        if (!isLink && window.getSelection()?.toString() === "") {
-          navigate(to);
-        }
-      }}
+      data-selected={isSelected}
+      data-selecting={selection.isOn}
+      aria-selected={isSelected}
     >
-      {table.fields.map((field, index) =>
-        index === 0 ? (
-          <th key={field.name} scope="row" data-frozen="true" style={table.place(index)}>
-            <div className={styles.title}>
-              <Link to={to}>{titleOf(record, field.name)}</Link>
-              <FollowStar object={object.name} id={record.id} title={titleOf(record, field.name)} />
-            </div>
-          </th>
-        ) : (
-          <td
-            key={field.name}
-            data-frozen={table.isFrozen(index)}
-            style={table.place(index)}
-            className={isAmount(field) ? styles.amount : ""}
-          >
-            <FieldValue field={field} value={fieldValue(record, field.name)} />
-          </td>
-        ),
-      )}
+      {table.fields.map((field, column) => (
+        <GridCell
+          key={field.name}
+          grid={grid}
+          table={table}
+          record={record}
+          place={{ row: index, column }}
+        >
+          {column === 0 ? (
+            <>
+              {maySelect && (
+                <Checkbox
+                  className={styles.check ?? ""}
+                  checked={isSelected}
+                  aria-label={t("bulk.selectRow", { name: title })}
+                  onClick={(event) => grid.choose(index, event.shiftKey)}
+                />
+              )}
+              <div className={styles.title}>
+                <Link to={paths.record(pathOf(object), record.id)}>{title}</Link>
+                <FollowStar object={object.name} id={record.id} title={title} />
+              </div>
+            </>
+          ) : undefined}
+        </GridCell>
+      ))}
     </tr>
   );
 }

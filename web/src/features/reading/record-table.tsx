@@ -27,6 +27,8 @@ export function RecordTable({ records, hasMore, loadMore, totals, ...table }: Pr
             key={record.id}
             object={object}
             table={columns}
+            grid={table.grid}
+            index={index}
             record={record}
             height={height}
           />

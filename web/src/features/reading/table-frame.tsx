@@ -14,6 +14,7 @@ import {
 } from "./table-columns";
 import styles from "./table-frame.module.css";
 import { TableHead } from "./table-head";
+import type { Grid, Place } from "./use-grid";
 
 /** What every table of records is told, however it shows them. */
 export type TableProps = {
@@ -22,8 +23,9 @@ export type TableProps = {
   state: ColumnState;
   sort: SortKey[];
   isStale: boolean;
-  onSort: (sort: SortKey[]) => void;
+  onSort: (next: (sort: SortKey[]) => SortKey[]) => void;
   onColumns: (change: ColumnChange) => void;
+  grid: Grid;
 };
 
 type Props = TableProps & {
@@ -36,7 +38,16 @@ type Props = TableProps & {
 };
 
 /** Header, footer and scrolling of a table; only the rows in sight are drawn. */
-export function TableFrame({ object, columns, rowCount, allRows, row, foot, ...more }: Props) {
+export function TableFrame({
+  object,
+  columns,
+  rowCount,
+  allRows,
+  row,
+  foot,
+  grid,
+  ...more
+}: Props) {
   const { t } = useTranslation();
   const [scroller, room] = useElementWidth<HTMLDivElement>();
   const table = useTableColumns({
@@ -62,11 +73,37 @@ export function TableFrame({ object, columns, rowCount, allRows, row, foot, ...m
   const tell = useEffectEvent(() => more.onRange(first, last));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the position decides when to ask
   useEffect(() => tell(), [first, last, rowCount]);
+  const { at, isEditing } = grid;
+  const goTo = useEffectEvent((place: Place) => {
+    rows.scrollToIndex(place.row);
+    // The row may have to be drawn first.
+    requestAnimationFrame(() => {
+      const cell = `[data-cell="${place.row}:${place.column}"]`;
+      const found = scroller.current?.querySelector<HTMLElement>(cell);
+      if (!found?.contains(document.activeElement)) {
+        found?.focus({ preventScroll: true });
+      }
+      found?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    });
+  });
+  useEffect(() => {
+    if (at !== undefined && !isEditing) {
+      goTo(at);
+    }
+  }, [at, isEditing]);
   const before = items[0]?.start ?? 0;
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
 
   return (
-    <div ref={scroller} className={styles.scroller} data-stale={more.isStale}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cells inside
+    <div
+      ref={scroller}
+      role="presentation"
+      className={styles.scroller}
+      data-stale={more.isStale}
+      onKeyDown={grid.press}
+      onPaste={grid.paste}
+    >
       <table style={{ width: table.total }} aria-rowcount={allRows ?? -1}>
         <caption className="visually-hidden">
           {t("reading.tableCaption", { object: object.pluralLabel })}

@@ -12,7 +12,7 @@ import { WidthHandle } from "./width-handle";
 type Props = {
   table: TableColumns;
   sort: SortKey[];
-  onSort: (sort: SortKey[]) => void;
+  onSort: (next: (sort: SortKey[]) => SortKey[]) => void;
 };
 
 const DRAGGED = "application/x-kezhi-column";
@@ -88,7 +88,7 @@ function HeadCell({ table, index, field, sort, onSort }: CellProps) {
         title={field.sortable ? t("reading.sortHelp") : field.label}
         disabled={!field.sortable}
         onKeyDown={press}
-        onClick={(event) => onSort(nextSort(sort, field.name, event.shiftKey))}
+        onClick={(event) => onSort((known) => nextSort(known, field.name, event.shiftKey))}
       >
         <span className={styles.words}>{field.label}</span>
         {at >= 0 && <Arrow aria-hidden="true" className={styles.arrow ?? ""} />}

@@ -1,3 +1,5 @@
+export { type CellConflict, type CellSaves, type CellState, useCellSaves } from "./cell-saves";
+export { ConflictDialog } from "./conflict-dialog";
 export { useDrawer, useKeptText } from "./drafts";
 export { FactEditor } from "./fact-editor";
 export { RecordDrawer } from "./record-drawer";

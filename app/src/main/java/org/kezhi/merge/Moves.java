@@ -183,8 +183,7 @@ class Moves {
     return applies.and(DSL.rowNumber().over().partitionBy(alike).orderBy(first).gt(1));
   }
 
-  /// ReferenceCatalog of the merged records among themselves are values of theirs, and no rows to
-  /// move.
+  /// References of the merged records to each other are values of theirs, and no rows to move.
   private static Condition meant(Reference reference, Wish wish) {
     var meant = DSL.noCondition();
     if (reference.objectColumn() != null) {
