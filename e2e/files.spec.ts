@@ -10,6 +10,8 @@ const PNG = Buffer.from(
   "base64",
 );
 
+const PIECES = /\/api\/uploads\/[^/]+\/content/;
+
 type File = { name: string; mimeType: string; buffer: Buffer };
 
 /** Drops files on the page as somebody does who drags them out of a folder. */
@@ -29,7 +31,10 @@ async function drop(page: Page, files: File[]) {
 }
 
 const row = (page: Page, name: string) =>
-  page.getByRole("list", { name: "文件" }).getByRole("listitem").filter({ hasText: name });
+  page
+    .getByRole("list", { name: "文件", exact: true })
+    .getByRole("listitem")
+    .filter({ hasText: name });
 
 test("keeps files with a record, their versions and a scanned letter", async ({
   page,
@@ -51,14 +56,16 @@ test("keeps files with a record, their versions and a scanned letter", async ({
   });
 
   await test.step("pictures and PDF files open in place", async () => {
-    await row(page, "窑炉.png").getByRole("button", { name: "窑炉.png" }).click();
+    await row(page, "窑炉.png").getByRole("button", { name: "窑炉.png", exact: true }).click();
     const picture = page.getByRole("dialog").getByRole("img", { name: "窑炉.png" });
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBe(8);
     await page.keyboard.press("Escape");
-    await row(page, "框架合同.pdf").getByRole("button", { name: "框架合同.pdf" }).click();
     const shown = page.waitForResponse((answer) => answer.url().includes("/pdf"));
+    await row(page, "框架合同.pdf")
+      .getByRole("button", { name: "框架合同.pdf", exact: true })
+      .click();
     await expect(page.getByRole("dialog").locator("iframe")).toBeVisible();
     expect((await shown).headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
     await page.keyboard.press("Escape");
@@ -108,7 +115,7 @@ test("goes on with an upload after the line was away and after a reload", async 
   await signIn({ language: "zh-CN" });
   await page.goto(`/customers/${id}`);
   let pieces = 0;
-  await page.route("**/api/uploads/*/content*", (route) => {
+  await page.route(PIECES, (route) => {
     pieces += 1;
     return pieces === 2 ? route.abort("connectionreset") : route.continue();
   });
@@ -117,16 +124,16 @@ test("goes on with an upload after the line was away and after a reload", async 
   await expect(row(page, "一次.bin")).toBeVisible();
   expect(pieces).toBeGreaterThan(2);
 
-  await page.unroute("**/api/uploads/*/content*");
+  await page.unroute(PIECES);
   let sent = 0;
-  await page.route("**/api/uploads/*/content*", (route) => {
+  await page.route(PIECES, (route) => {
     sent += 1;
     return sent === 1 ? route.continue() : route.abort("connectionreset");
   });
   await drop(page, [large]);
   await expect(page.getByText(/断开连接/)).toBeVisible();
   page.on("dialog", (dialog) => dialog.accept());
-  await page.unroute("**/api/uploads/*/content*");
+  await page.unroute(PIECES);
   await page.reload();
   await page.getByRole("tab", { name: /文件/ }).click();
   await expect(page.getByRole("list", { name: "中断的上传" })).toContainText("盘点.bin");
