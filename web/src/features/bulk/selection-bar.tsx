@@ -2,6 +2,7 @@ import { CloseOutlined, DeleteOutlined, EditOutlined, UserSwitchOutlined } from 
 import { Button, Tooltip } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMergeAction } from "@/features/merge";
 import { formatNumber } from "@/shared/format";
 import { fieldOf, type ObjectMeta } from "@/shared/meta";
 import type { Count, ListQuery } from "@/shared/records";
@@ -29,6 +30,7 @@ export function SelectionBar({ object, selection, query, count, dialog, onDialog
   const size = selection.all ? (total ?? "") : formatNumber(selection.ids.size);
   const isNothing = !selection.all && selection.ids.size === 0;
   const owner = fieldOf(object, "owner");
+  const merge = useMergeAction(object, selection.clear);
   const { update, delete: mayDelete } = object.rights;
   const chosen: Omit<BulkOrder, "action"> = selection.all
     ? {
@@ -78,6 +80,15 @@ export function SelectionBar({ object, selection, query, count, dialog, onDialog
                 {t("bulk.owner", { field: owner.label })}
               </Button>
             )}
+            {merge.isOffered && !selection.all && merge.isPossible(selection.ids.size) && (
+              <Button
+                size="small"
+                icon={merge.icon}
+                onClick={() => merge.start([...selection.ids])}
+              >
+                {merge.label}
+              </Button>
+            )}
             {mayDelete && (
               <Button
                 size="small"
@@ -101,6 +112,7 @@ export function SelectionBar({ object, selection, query, count, dialog, onDialog
           </Tooltip>
         </section>
       )}
+      {merge.dialog}
       {(dialog === "edit" || dialog === "owner") && (
         <EditDialog
           object={object}
