@@ -2,9 +2,9 @@ package org.kezhi.currency;
 
 import static org.kezhi.db.Tables.EXCHANGE_RATE;
 
-import java.util.Currency;
 import java.util.Locale;
 import org.kezhi.platform.Settings;
+import org.kezhi.record.FieldValues;
 import org.kezhi.writing.Draft;
 import org.kezhi.writing.WriteRule;
 import org.springframework.stereotype.Component;
@@ -30,8 +30,7 @@ class ExchangeRateRule implements WriteRule {
     if (given != null) {
       var code = given.strip().toUpperCase(Locale.ROOT);
       draft.set(EXCHANGE_RATE.CURRENCY, code);
-      if (Currency.getAvailableCurrencies().stream()
-          .noneMatch(known -> known.getCurrencyCode().equals(code))) {
+      if (!FieldValues.isCurrency(code)) {
         draft.reject(EXCHANGE_RATE.CURRENCY, "notACurrency");
       } else if (code.equals(settings.baseCurrency())) {
         draft.reject(EXCHANGE_RATE.CURRENCY, "baseCurrency");

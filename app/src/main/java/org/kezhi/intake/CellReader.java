@@ -1,6 +1,5 @@
 package org.kezhi.intake;
 
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,15 +59,10 @@ public final class CellReader {
   private static @Nullable Object text(ImportField field, String cell) {
     var name = field.rule().column().getName();
     var text = "code".equals(name) ? NumberText.code(cell) : cell;
-    if ("currency".equals(name) && !isCurrency(text.strip())) {
+    if ("currency".equals(name) && !FieldValues.isCurrency(text.strip())) {
       throw new NotAValue("notACurrency");
     }
     return FieldValues.read(field.rule(), text);
-  }
-
-  private static boolean isCurrency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
   private static @Nullable Object number(ImportField field, String cell) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -52,6 +53,12 @@ public final class FieldValues {
       case REFERENCE -> reference(value);
       case REFERENCES -> references(value);
     };
+  }
+
+  /// Whether a text is the ISO 4217 code of a currency.
+  public static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
   private static String text(RecordField field, Object value) {

@@ -1,6 +1,5 @@
 package org.kezhi.writing;
 
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ class DraftReader {
           && json.get(field.name()) instanceof Map<?, ?> money
           && money.get("currency") instanceof String currency) {
         var before = seen.putIfAbsent(field.currency(), currency);
-        if (!isCurrency(currency)) {
+        if (!FieldValues.isCurrency(currency)) {
           draft.reject(FieldError.of(field.name(), "notACurrency"));
         } else if (before != null && !Objects.equals(before, currency)) {
           draft.reject(FieldError.of(field.name(), "mixedCurrencies"));
@@ -143,11 +142,6 @@ class DraftReader {
         }
       }
     }
-  }
-
-  private static boolean isCurrency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
   private static void fill(Draft draft, Field<?> column, @Nullable Object value) {
