@@ -43,6 +43,14 @@ public class Policy {
         : rows.and(Administrators.outOfReach(type, alias));
   }
 
+  /// The condition that leaves the records whose names the viewer may know: colleagues and units
+  /// are known to everybody, all else only to those who may see it.
+  public Condition names(Viewer viewer, ObjectType type, Table<?> alias) {
+    return "user".equals(type.name()) || "unit".equals(type.name())
+        ? noCondition()
+        : rows(viewer, Use.READ, type, alias);
+  }
+
   /// Which records a formula shows the viewer something of.
   public Seen seen(Viewer viewer) {
     return (target, alias) -> rows(viewer, Use.READ, target, alias);

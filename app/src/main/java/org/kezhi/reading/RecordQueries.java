@@ -165,7 +165,7 @@ public class RecordQueries {
       if (field.kind() == FieldKind.REFERENCE) {
         var target = types.target(field);
         selection.add(
-            field, target.titleField().column(), alias -> titleVisible(viewer, target, alias));
+            field, target.titleField().column(), alias -> policy.names(viewer, target, alias));
       } else if (field.kind() == FieldKind.REFERENCES) {
         selection.add(field, titled(viewer, source, field));
       } else {
@@ -186,17 +186,10 @@ public class RecordQueries {
                 .from(alias)
                 .where(StandardColumns.id(alias).eq(any(ids)))
                 .and(StandardColumns.deletedAt(alias).isNull())
-                .and(titleVisible(viewer, target, alias))
+                .and(policy.names(viewer, target, alias))
                 .orderBy(
                     DSL.function("array_position", Integer.class, ids, StandardColumns.id(alias))))
         .convertFrom(rows -> rows.map(row -> Selection.reference(row.value1(), row.value2())));
-  }
-
-  /// Colleagues and units are known to everybody by name; all else only to those who may see it.
-  private Condition titleVisible(Viewer viewer, ObjectType target, Table<?> alias) {
-    return "user".equals(target.name()) || "unit".equals(target.name())
-        ? noCondition()
-        : policy.rows(viewer, Use.READ, target, alias);
   }
 
   /// The name of the record with an id that a reference has, in a statement of its own.
@@ -207,7 +200,7 @@ public class RecordQueries {
         select(titleOf(target, alias))
             .from(alias)
             .where(StandardColumns.id(alias).eq(id))
-            .and(titleVisible(viewer, target, alias)));
+            .and(policy.names(viewer, target, alias)));
   }
 
   private static Field<String> titleOf(ObjectType target, Table<?> alias) {

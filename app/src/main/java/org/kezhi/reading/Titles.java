@@ -1,20 +1,16 @@
 package org.kezhi.reading;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Policy;
-import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.StandardColumns;
@@ -23,9 +19,6 @@ import org.springframework.stereotype.Repository;
 /// Finds the titles of records that something mentions, of those that the viewer may see.
 @Repository
 public class Titles {
-
-  /// Colleagues and units are known to everybody by name.
-  private static final Set<String> KNOWN = Set.of("user", "unit");
 
   private final DSLContext db;
   private final Policy policy;
@@ -53,12 +46,6 @@ public class Titles {
     return select(StandardColumns.id(table), target.titleField().on(table).cast(SQLDataType.CLOB))
         .from(table)
         .where(StandardColumns.id(table).in(ids))
-        .and(visible(viewer, target));
-  }
-
-  private Condition visible(Viewer viewer, ObjectType target) {
-    return KNOWN.contains(target.name())
-        ? noCondition()
-        : policy.rows(viewer, Use.READ, target, target.table());
+        .and(policy.names(viewer, target, table));
   }
 }
