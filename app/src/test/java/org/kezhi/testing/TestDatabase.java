@@ -9,20 +9,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// The one database of a test JVM: every context works on it, every test finds in it what the
-/// migrations put there and nothing else.
+/// Gives every context a database of its own, because each does the background work it finds in its
+/// database; every test finds in it what the migrations put there and nothing else.
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeforeEachCallback {
 
-  private static final String NAME = TestServer.get().newDatabase();
+  private static final String DATABASE = "kezhi.test.database";
+
+  private static volatile String current = "";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    var url = TestServer.get().url(NAME);
+    var server = TestServer.get();
+    var name = server.newDatabase();
     TestPropertyValues.of(
             "kezhi.data=" + temporaryFolder(),
-            "kezhi.database.url=" + url,
+            DATABASE + "=" + name,
+            "kezhi.database.url=" + server.url(name),
             "kezhi.database.user=kezhi_app",
             "kezhi.database.password=" + TestServer.secret(),
             "kezhi.database.owner.user=kezhi_owner",
@@ -35,9 +40,10 @@ public final class TestDatabase
     return TestServer.get().url(TestServer.get().newDatabase(qualities));
   }
 
-  /// Runs a statement that only the owner of the tables may run.
+  /// Runs a statement that only the owner of the tables may run, in the database of the test at
+  /// work.
   public static void asOwner(String sql) throws SQLException {
-    try (var connection = TestServer.get().connectAsOwner(NAME);
+    try (var connection = TestServer.get().connectAsOwner(current);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -64,7 +70,9 @@ public final class TestDatabase
 
   @Override
   public void beforeEach(ExtensionContext context) throws SQLException {
-    try (var connection = TestServer.get().connectAsOwner(NAME)) {
+    var environment = SpringExtension.getApplicationContext(context).getEnvironment();
+    current = environment.getRequiredProperty(DATABASE);
+    try (var connection = TestServer.get().connectAsOwner(current)) {
       new Rows(connection).reset();
     }
   }
