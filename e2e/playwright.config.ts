@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   globalSetup: "./support/global-setup.ts",
   workers: 1,
-  retries: 0,
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 240_000,
   expect: { timeout: 45_000 },
