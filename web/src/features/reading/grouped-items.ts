@@ -1,5 +1,6 @@
 import { type Group, keyText, type Lane, type ShownLane } from "@/features/grouping";
 import type { RecordData } from "@/shared/records";
+import type { Rows } from "./use-grid";
 
 /** One row of a grouped table. */
 export type GroupedItem =
@@ -32,4 +33,18 @@ export function groupedItems(
     const records = lane.records.map((record) => ({ kind: "record" as const, key, record }));
     return [header, ...records, ...(lane.hasMore ? [{ kind: "more" as const, key, lane }] : [])];
   });
+}
+
+/** The records among the rows. */
+export function rowsOf(items: GroupedItem[]): Rows {
+  const at = (row: number) => {
+    const item = items[row];
+    return item?.kind === "record" ? item.record : undefined;
+  };
+  return {
+    count: items.length,
+    isRecord: (row) => at(row) !== undefined,
+    idAt: (row) => at(row)?.id,
+    at,
+  };
 }

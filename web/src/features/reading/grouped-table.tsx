@@ -1,20 +1,14 @@
-import { useState } from "react";
-import {
-  type Group,
-  type Grouping,
-  keyOf,
-  keyText,
-  type Lane,
-  useLanes,
-} from "@/features/grouping";
-import { pathOf } from "@/shared/meta";
+import { type Group, type Grouping, keyText } from "@/features/grouping";
+import { useIsPhone } from "@/shared/media";
 import type { ListQuery } from "@/shared/records";
 import { GroupRow, MoreRow, WaitingRow } from "./group-rows";
-import { groupedItems } from "./grouped-items";
+import { GroupedCards } from "./grouped-cards";
+import { rowsOf } from "./grouped-items";
 import { useListWork } from "./list-work";
 import { RecordRow } from "./record-row";
 import { TableFoot, type TableFootProps } from "./table-foot";
 import { TableFrame, type TableProps } from "./table-frame";
+import { useGroupedRows } from "./use-grouped-rows";
 
 type Props = Omit<TableProps, "grid"> & {
   grouping: Grouping;
@@ -25,30 +19,32 @@ type Props = Omit<TableProps, "grid"> & {
   totals: Omit<TableFootProps, "table" | "object">;
 };
 
-const TOGETHER = 12;
-
-/** Records below the headers of their groups; a group's records are asked for when it comes in sight. */
+/** Records below the headers of their groups: rows of a table or, on a phone, cards. */
 export function GroupedTable({ grouping, groups, query, folded, onFold, totals, ...table }: Props) {
   const { object, columns } = table;
-  const [seen, setSeen] = useState<Lane["key"][]>([]);
-  const keys = groups.map((group) => keyOf(group.key[grouping.by] ?? null));
-  const wanted = keys.filter((key) => seen.includes(key) && !folded.includes(keyText(key)));
-  const { lanes } = useLanes({
-    path: pathOf(object),
-    query,
-    grouping,
-    batches: batchesOf(keys, wanted),
-  });
-  const items = groupedItems(groups, keys, folded, lanes);
-  const rows = items.map((item) => (item.kind === "record" ? item.record : undefined));
-  const { grid, parts } = useListWork({ object, columns, query, rows });
+  const isPhone = useIsPhone();
+  const rows = useGroupedRows({ object, grouping, groups, query, folded, onFold });
+  const { items } = rows;
+  const { grid, selection, parts } = useListWork({ object, columns, query, rows: rowsOf(items) });
 
-  function fold(key: Lane["key"]) {
-    const text = keyText(key);
-    const isShut = folded.includes(text);
-    onFold(isShut ? folded.filter((known) => known !== text) : [...folded, text]);
+  if (isPhone) {
+    return (
+      <>
+        <GroupedCards
+          object={object}
+          columns={columns}
+          grouping={grouping}
+          items={items}
+          measures={totals.measures}
+          selection={selection}
+          isShut={rows.isShut}
+          onToggle={rows.toggle}
+          onRange={rows.onRange}
+        />
+        {parts}
+      </>
+    );
   }
-
   return (
     <>
       <TableFrame
@@ -68,8 +64,8 @@ export function GroupedTable({ grouping, groups, query, folded, onFold, totals, 
                   object={object}
                   table={columns}
                   measures={totals.measures}
-                  isShut={folded.includes(keyText(item.key))}
-                  onToggle={() => fold(item.key)}
+                  isShut={rows.isShut(item.key)}
+                  onToggle={() => rows.toggle(item.key)}
                 />
               );
             case "record":
@@ -95,27 +91,9 @@ export function GroupedTable({ grouping, groups, query, folded, onFold, totals, 
           }
         }}
         foot={(columns) => <TableFoot object={object} table={columns} {...totals} />}
-        onRange={(first, last) => {
-          const near = items.slice(first, last + 1).map((item) => item.key);
-          const fresh = near.filter((key) => !seen.includes(key));
-          if (fresh.length > 0) {
-            setSeen([...seen, ...new Set(fresh)]);
-          }
-        }}
+        onRange={rows.onRange}
       />
       {parts}
     </>
   );
-}
-
-/** Neighbours are asked for together, always the same ones, so that few requests fetch them. */
-function batchesOf(keys: Lane["key"][], wanted: Lane["key"][]): { keys: Lane["key"][] }[] {
-  const batches: { keys: Lane["key"][] }[] = [];
-  for (let start = 0; start < keys.length; start += TOGETHER) {
-    const batch = keys.slice(start, start + TOGETHER);
-    if (batch.some((key) => wanted.includes(key))) {
-      batches.push({ keys: batch });
-    }
-  }
-  return batches;
 }

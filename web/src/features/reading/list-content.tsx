@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Board } from "@/features/board";
@@ -8,12 +8,13 @@ import { type Grouping, groupsOptions, inOrder, measuresOf } from "@/features/gr
 import type { ChangeList, ListState, SortKey } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
-import { type ListQuery, listOptions } from "@/shared/records";
+import type { ListQuery } from "@/shared/records";
 import { GroupedTable } from "./grouped-table";
 import { ListStates } from "./list-states";
 import { useListWork } from "./list-work";
 import { RecordCards } from "./record-cards";
 import { RecordTable } from "./record-table";
+import { useLongList } from "./use-long-list";
 
 export type ContentProps = {
   object: ObjectMeta;
@@ -53,39 +54,40 @@ function tableOf({ object, columns, query, sort, state, onChange }: ContentProps
 }
 
 /** One record below the other. */
-export function FlatList(props: ContentProps) {
-  const { object, columns, query } = props;
+export function FlatList(props: ContentProps & { expected: number }) {
+  const { object, columns, query, expected } = props;
+  const { t } = useTranslation();
   const isPhone = useIsPhone();
   const states = useStates(props);
-  const list = useInfiniteQuery(listOptions(pathOf(object), query));
-  const records = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const { grid, selection, parts } = useListWork({ object, columns, query, rows: records });
-  const more = {
-    hasMore: list.hasNextPage,
-    loadMore: () => {
-      if (!list.isFetchingNextPage) {
-        list.fetchNextPage();
-      }
-    },
-  };
+  const { rows, ...list } = useLongList({ path: pathOf(object), query }, expected);
+  const { grid, selection, parts } = useListWork({ object, columns, query, rows });
   return (
     <>
-      <ListStates {...states} list={{ ...list, isEmpty: records.length === 0 }}>
+      <ListStates {...states} list={list}>
+        {list.hasFailed && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t("reading.someMissing")}
+            action={<Button onClick={list.refetch}>{t("shared.retry")}</Button>}
+          />
+        )}
         {isPhone ? (
           <RecordCards
             object={object}
             columns={columns}
-            records={records}
+            rows={rows}
             selection={selection}
-            {...more}
+            onRange={list.onRange}
           />
         ) : (
           <RecordTable
             {...tableOf(props)}
             grid={grid}
-            records={records}
-            isStale={list.isPlaceholderData}
-            {...more}
+            rows={rows}
+            isWhole={list.isWhole}
+            isStale={list.isStale}
+            onRange={list.onRange}
           />
         )}
       </ListStates>

@@ -36,7 +36,6 @@ export function ListPage() {
 
 function ObjectList({ object }: { object: ObjectMeta }) {
   const path = pathOf(object);
-  const isPhone = useIsPhone();
   const navigate = useNavigate();
   const [isCreating, setCreating] = useDrawer(object);
   const viewed = useViewedList(object);
@@ -95,10 +94,10 @@ function ObjectList({ object }: { object: ObjectMeta }) {
         <CalendarList {...content} field={calendar} />
       ) : board !== undefined ? (
         <BoardList {...content} grouping={board} />
-      ) : grouping !== undefined && !isPhone ? (
+      ) : grouping !== undefined ? (
         <GroupedList {...content} grouping={grouping} />
       ) : (
-        <FlatList {...content} />
+        <FlatList {...content} expected={count.data?.total ?? 0} />
       )}
       {isCreating && (
         <RecordDrawer

@@ -2,7 +2,6 @@ import { boardFieldsOf, LayoutSwitch } from "@/features/board";
 import { calendarFieldsOf, DateChooser } from "@/features/calendar";
 import { GroupChooser, type Grouping } from "@/features/grouping";
 import { LAYOUTS, type Layout, type ListState } from "@/shared/list-state";
-import { useIsPhone } from "@/shared/media";
 import type { FieldMeta, ObjectMeta } from "@/shared/meta";
 import { ColumnChooser } from "./column-chooser";
 import { FilterBar } from "./filter-bar";
@@ -21,7 +20,6 @@ type Props = {
 
 /** Which records of the list are shown, and how. */
 export function ListTools({ object, columns, state, board, calendar, onChange }: Props) {
-  const isPhone = useIsPhone();
   const quick = state.quick ?? usualQuickFields(object);
   const boardFields = boardFieldsOf(object);
   const dates = calendarFieldsOf(object);
@@ -50,13 +48,11 @@ export function ListTools({ object, columns, state, board, calendar, onChange }:
         {calendar !== undefined ? (
           <DateChooser field={calendar} fields={dates} onChange={(by) => onChange({ by })} />
         ) : board === undefined ? (
-          !isPhone && (
-            <GroupChooser
-              object={object}
-              by={state.by}
-              onChange={(by) => onChange({ by, folded: [] })}
-            />
-          )
+          <GroupChooser
+            object={object}
+            by={state.by}
+            onChange={(by) => onChange({ by, folded: [] })}
+          />
         ) : (
           <GroupChooser
             object={object}

@@ -14,13 +14,13 @@ import {
   titleOf,
 } from "@/shared/records";
 import { Facts } from "./facts";
-import { useGrid } from "./use-grid";
+import { type Rows, useGrid } from "./use-grid";
 
 type Props = {
   object: ObjectMeta;
   columns: FieldMeta[];
   query: ListQuery;
-  rows: (RecordData | undefined)[];
+  rows: Rows;
 };
 
 /** What can be done with the records of a list: select, edit, paste, look at, delete. */

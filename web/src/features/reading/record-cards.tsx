@@ -1,67 +1,91 @@
 import { Button, Checkbox } from "antd";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Selection } from "@/features/bulk";
 import { FieldValue, isAmount } from "@/shared/field-value";
-import { useKeptScroll } from "@/shared/kept-scroll";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { fieldValue, type RecordData, titleOf } from "@/shared/records";
+import { CardFrame } from "./card-frame";
 import styles from "./record-cards.module.css";
+import type { Rows } from "./use-grid";
 
 type Props = {
   object: ObjectMeta;
   columns: FieldMeta[];
-  records: RecordData[];
+  rows: Rows;
   selection: Selection;
-  hasMore: boolean;
-  loadMore: () => void;
+  onRange: (first: number, last: number) => void;
 };
 
 type CardProps = { object: ObjectMeta; columns: FieldMeta[]; record: RecordData };
 
 const SHOWN = 3;
 
-/** The list on a phone: name and marks on the first line, then what has a value. */
-export function RecordCards({ object, columns, records, selection, ...more }: Props) {
-  const { hasMore, loadMore } = more;
-  const maySelect = object.rights.update || object.rights.delete;
-  const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(scroller);
+/** The list on a phone. */
+export function RecordCards({ object, columns, rows, selection, onRange }: Props) {
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {maySelect && !selection.isOn && (
-        <Button type="text" size="small" onClick={selection.turnOn}>
-          {t("bulk.select")}
-        </Button>
+    <CardFrame
+      count={rows.count}
+      head={<SelectHead object={object} selection={selection} />}
+      keyOf={(index) => rows.idAt(index) ?? `wait ${index}`}
+      onRange={onRange}
+      item={(index) => {
+        const record = rows.at(index);
+        return record === undefined ? (
+          <WaitingCard />
+        ) : (
+          <RecordCard object={object} columns={columns} record={record} selection={selection} />
+        );
+      }}
+    />
+  );
+}
+
+/** Begins to select, where there is something to do with what is selected. */
+export function SelectHead({ object, selection }: Pick<Props, "object" | "selection">) {
+  const { t } = useTranslation();
+  const maySelect = object.rights.update || object.rights.delete;
+  return (
+    maySelect &&
+    !selection.isOn && (
+      <Button type="text" size="small" className={styles.select ?? ""} onClick={selection.turnOn}>
+        {t("bulk.select")}
+      </Button>
+    )
+  );
+}
+
+/** A record that leads to its page and, while somebody selects, can be chosen. */
+export function RecordCard({ selection, ...card }: CardProps & { selection: Selection }) {
+  const { t } = useTranslation();
+  const { object, record } = card;
+  return (
+    <div className={selection.isOn ? (styles.selecting ?? "") : ""}>
+      {selection.isOn && (
+        <Checkbox
+          checked={selection.has(record.id)}
+          aria-label={t("bulk.selectRow", { name: titleOf(record, object.titleField) })}
+          onChange={() => selection.toggle(record.id)}
+        />
       )}
-      <ul className={styles.cards}>
-        {records.map((record) => (
-          <li key={record.id} className={selection.isOn ? (styles.selecting ?? "") : ""}>
-            {selection.isOn && (
-              <Checkbox
-                checked={selection.has(record.id)}
-                aria-label={t("bulk.selectRow", { name: titleOf(record, object.titleField) })}
-                onChange={() => selection.toggle(record.id)}
-              />
-            )}
-            <Link to={paths.record(pathOf(object), record.id)} className={styles.card}>
-              <Card object={object} columns={columns} record={record} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {hasMore && (
-        <Button block type="text" onClick={loadMore}>
-          {t("reading.loadMore")}
-        </Button>
-      )}
+      <Link to={paths.record(pathOf(object), record.id)} className={styles.card}>
+        <Card {...card} />
+      </Link>
     </div>
   );
 }
 
+/** Holds the place of a record that has been asked for. */
+export function WaitingCard() {
+  return (
+    <div className={styles.waiting} aria-busy="true">
+      <span />
+    </div>
+  );
+}
+
+/** Name and marks on the first line, then what has a value. */
 function Card({ object, columns, record }: CardProps) {
   const filled = columns.filter((field) => {
     const value = fieldValue(record, field.name);

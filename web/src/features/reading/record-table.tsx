@@ -1,28 +1,30 @@
-import type { RecordData } from "@/shared/records";
+import { WaitingRow } from "./group-rows";
 import { RecordRow } from "./record-row";
 import { TableFoot, type TableFootProps } from "./table-foot";
 import { TableFrame, type TableProps } from "./table-frame";
+import type { Rows } from "./use-grid";
 
 type Props = TableProps & {
-  records: RecordData[];
-  hasMore: boolean;
-  loadMore: () => void;
+  rows: Rows;
+  /** Whether the end of the list is known. */
+  isWhole: boolean;
+  onRange: (first: number, last: number) => void;
   totals: Omit<TableFootProps, "table" | "object">;
 };
 
-const AHEAD = 20;
-
-/** All records below each other; the next page is fetched before the end is reached. */
-export function RecordTable({ records, hasMore, loadMore, totals, ...table }: Props) {
+/** All records below each other; those around what is in sight are there or on their way. */
+export function RecordTable({ rows, isWhole, onRange, totals, ...table }: Props) {
   const { object } = table;
   return (
     <TableFrame
       {...table}
-      rowCount={records.length}
-      allRows={hasMore ? undefined : records.length}
+      rowCount={rows.count}
+      allRows={isWhole ? rows.count : undefined}
       row={(index, columns, height) => {
-        const record = records[index];
-        return record === undefined ? null : (
+        const record = rows.at(index);
+        return record === undefined ? (
+          <WaitingRow key={`wait ${index}`} table={columns} height={height} />
+        ) : (
           <RecordRow
             key={record.id}
             object={object}
@@ -35,11 +37,7 @@ export function RecordTable({ records, hasMore, loadMore, totals, ...table }: Pr
         );
       }}
       foot={(columns) => <TableFoot object={object} table={columns} {...totals} />}
-      onRange={(_, last) => {
-        if (hasMore && last >= records.length - AHEAD) {
-          loadMore();
-        }
-      }}
+      onRange={onRange}
     />
   );
 }

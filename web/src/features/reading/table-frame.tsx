@@ -37,6 +37,9 @@ type Props = TableProps & {
   onRange: (first: number, last: number) => void;
 };
 
+/** The header moves the rows down, and the footer covers the last one. */
+const HEAD_AND_FOOT = 70;
+
 /** Header, footer and scrolling of a table; only the rows in sight are drawn. */
 export function TableFrame({
   object,
@@ -66,6 +69,7 @@ export function TableFrame({
     estimateSize: () => rowHeight,
     overscan: 12,
     initialOffset: keptOffset,
+    scrollPaddingEnd: HEAD_AND_FOOT,
   });
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -73,24 +77,29 @@ export function TableFrame({
   const tell = useEffectEvent(() => more.onRange(first, last));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the position decides when to ask
   useEffect(() => tell(), [first, last, rowCount]);
-  const { at, isEditing } = grid;
+  const { at, isEditing, isThere } = grid;
   const goTo = useEffectEvent((place: Place) => {
     rows.scrollToIndex(place.row);
     // The row may have to be drawn first.
     requestAnimationFrame(() => {
       const cell = `[data-cell="${place.row}:${place.column}"]`;
       const found = scroller.current?.querySelector<HTMLElement>(cell);
+      if (found === null) {
+        // Until the row has come, the keys go on from its place.
+        scroller.current?.focus({ preventScroll: true });
+      }
       if (!found?.contains(document.activeElement)) {
         found?.focus({ preventScroll: true });
       }
       found?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
     });
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that comes later is gone to then
   useEffect(() => {
     if (at !== undefined && !isEditing) {
       goTo(at);
     }
-  }, [at, isEditing]);
+  }, [at, isEditing, isThere]);
   const before = items[0]?.start ?? 0;
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -99,6 +108,7 @@ export function TableFrame({
     <div
       ref={scroller}
       role="presentation"
+      tabIndex={-1}
       className={styles.scroller}
       data-stale={more.isStale}
       onKeyDown={grid.press}

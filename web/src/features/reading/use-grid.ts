@@ -9,6 +9,7 @@ import { parseBlock, type Selection } from "@/features/bulk";
 import type { CellSaves } from "@/features/writing";
 import type { FieldMeta, ObjectMeta } from "@/shared/meta";
 import type { RecordData } from "@/shared/records";
+import { type Step, startRow, stepOf } from "./grid-keys";
 
 export type Place = { row: number; column: number };
 
@@ -19,11 +20,18 @@ export type Pasted = {
   leftOut: number;
 };
 
+/** The rows of a table: records that are at hand, that are known by their id or not yet, and others. */
+export type Rows = {
+  count: number;
+  isRecord: (row: number) => boolean;
+  idAt: (row: number) => string | undefined;
+  at: (row: number) => RecordData | undefined;
+};
+
 type Props = {
   object: ObjectMeta;
   fields: FieldMeta[];
-  /** The rows of the table; those that are no records are left empty. */
-  rows: (RecordData | undefined)[];
+  rows: Rows;
   selection: Selection;
   saves: CellSaves;
   onOpen: (record: RecordData) => void;
@@ -32,15 +40,6 @@ type Props = {
 
 export type Grid = ReturnType<typeof useGrid>;
 
-const STEPS: Record<string, [number, number]> = {
-  ArrowUp: [-1, 0],
-  k: [-1, 0],
-  ArrowDown: [1, 0],
-  j: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 /** Which cell of a table one is at, and what keys, the clipboard and the mouse do there. */
 export function useGrid({ object, fields, rows, selection, saves, ...on }: Props) {
   const [at, setAt] = useState<Place>();
@@ -48,41 +47,54 @@ export function useGrid({ object, fields, rows, selection, saves, ...on }: Props
   const [peeked, setPeeked] = useState<RecordData>();
   const [pasted, setPasted] = useState<Pasted>();
   const [anchor, setAnchor] = useState<number>();
-  const record = at && rows[at.row];
+  const record = at && rows.at(at.row);
 
-  function go(place: Place) {
-    setAt(place);
+  function go(to: Place) {
+    setAt(to);
     setEditing(false);
   }
 
-  function edit(place: Place) {
-    setAt(place);
-    setEditing(mayEdit(object, fields[place.column]));
+  function edit(to: Place) {
+    setAt(to);
+    setEditing(mayEdit(object, fields[to.column]));
   }
 
-  function move([down, across]: [number, number], selects: boolean) {
+  /** The record at a row, or else the next one in a direction. */
+  function nearest(row: number, step: number): number | undefined {
+    let found = Math.min(Math.max(row, 0), rows.count - 1);
+    while (found >= 0 && found < rows.count && !rows.isRecord(found)) {
+      found += step;
+    }
+    return rows.isRecord(found) ? found : undefined;
+  }
+
+  function move([down, across]: Step, selects: boolean) {
     if (at === undefined) {
       return;
     }
-    let row = at.row + down;
-    while (rows[row] === undefined && row > 0 && row < rows.length - 1) {
-      row += down;
-    }
+    const step = Math.sign(down);
+    const row = step === 0 ? at.row : (nearest(at.row + down, step) ?? nearest(at.row, -step));
     const column = Math.min(Math.max(at.column + across, 0), fields.length - 1);
-    const next = rows[row];
-    if (next !== undefined) {
+    if (row !== undefined) {
       go({ row, column });
-      if (selects && record !== undefined) {
-        selection.add([record.id, next.id]);
+      if (selects) {
+        selection.add(idsBetween(at.row, row));
       }
     }
+  }
+
+  function idsBetween(one: number, other: number): string[] {
+    const [from, to] = [Math.min(one, other), Math.max(one, other)];
+    return Array.from(
+      { length: to - from + 1 },
+      (_, index) => rows.idAt(from + index) ?? [],
+    ).flat();
   }
 
   /** Takes the range from the row that was chosen last, or one row. */
   function choose(row: number, isRange: boolean) {
     const from = isRange ? (anchor ?? row) : row;
-    const between = rows.slice(Math.min(from, row), Math.max(from, row) + 1);
-    const ids = between.flatMap((each) => each?.id ?? []);
+    const ids = idsBetween(from, row);
     if (from === row) {
       ids.forEach(selection.toggle);
     } else {
@@ -140,12 +152,14 @@ export function useGrid({ object, fields, rows, selection, saves, ...on }: Props
 
   function press(event: KeyboardEvent<HTMLElement>) {
     const isCell = event.target instanceof HTMLElement && event.target.dataset.cell !== undefined;
+    const isFrame = event.target === event.currentTarget;
     const hasControl = event.ctrlKey || event.metaKey;
-    if (!isCell || event.altKey || (hasControl && event.key !== "a")) {
+    if ((!isCell && !isFrame) || event.altKey) {
       return;
     }
-    const step = STEPS[event.key];
-    const act = hasControl ? selection.chooseAll : actionOf(event.key);
+    const step = stepOf(event);
+    const all = event.key === "a" ? selection.chooseAll : undefined;
+    const act = hasControl ? all : actionOf(event.key);
     if (step !== undefined || act !== undefined) {
       event.preventDefault();
       if (step !== undefined) {
@@ -165,10 +179,10 @@ export function useGrid({ object, fields, rows, selection, saves, ...on }: Props
     event.preventDefault();
     const width = Math.max(...block.map((row) => row.length));
     const names = fields.slice(at.column, at.column + width).map((field) => field.name);
-    const onto = rows.slice(at.row, at.row + block.length);
+    const onto = block.map((_, index) => rows.idAt(at.row + index));
     const taken = block.filter((_, index) => onto[index] !== undefined);
     setPasted({
-      ids: onto.flatMap((row) => row?.id ?? []),
+      ids: onto.flatMap((id) => id ?? []),
       block: { fields: names, cells: taken.map((row) => padded(row, names.length)) },
       leftOut: block.length - taken.length + width - names.length,
     });
@@ -176,9 +190,10 @@ export function useGrid({ object, fields, rows, selection, saves, ...on }: Props
 
   const start = useEffectEvent((event: globalThis.KeyboardEvent) => {
     const isFree = document.activeElement === document.body && !event.ctrlKey && !event.metaKey;
-    if (isFree && (event.key === "j" || event.key === "k" || event.key === "ArrowDown")) {
+    const row = startRow(event.key, rows.count);
+    if (isFree && row !== undefined && rows.count > 0) {
       event.preventDefault();
-      setAt(at === undefined ? { row: 0, column: 0 } : { ...at });
+      setAt(at === undefined ? { row, column: 0 } : { ...at });
     }
   });
   useEffect(() => {
@@ -189,6 +204,8 @@ export function useGrid({ object, fields, rows, selection, saves, ...on }: Props
   return {
     object,
     at,
+    /** Whether the row that one is at is there to be drawn. */
+    isThere: record !== undefined,
     isEditing,
     selection,
     saves,

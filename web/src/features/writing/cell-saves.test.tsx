@@ -19,7 +19,7 @@ const rights = { create: true, update: true, delete: true, import: true, export:
 const object = { name: "customer", path: "customers", rights } as ObjectMeta;
 const record = { id: "1", version: 1, city: "杭州", area: "" };
 const client = new QueryClient();
-const list = ["records", "customers", "list", {}];
+const list = ["records", "customers", "page", {}, ""];
 const asked: [string | null, unknown][] = [];
 
 function wrapper({ children }: { children: ReactNode }) {
@@ -39,7 +39,7 @@ beforeEach(() => {
   // biome-ignore lint/suspicious/noDocumentCookie: stands in for what the server sets
   document.cookie = "XSRF-TOKEN=t";
   asked.length = 0;
-  client.setQueryData(list, { pages: [{ items: [record] }] });
+  client.setQueryData(list, { items: [record] });
 });
 
 test("two changes of one record wait for each other and end up in the list", async () => {
@@ -63,7 +63,7 @@ test("two changes of one record wait for each other and end up in the list", asy
     ['"2"', { area: "华东" }],
   ]);
   expect(client.getQueryData(list)).toEqual({
-    pages: [{ items: [{ id: "1", version: 3, city: "苏州", area: "华东" }] }],
+    items: [{ id: "1", version: 3, city: "苏州", area: "华东" }],
   });
   expect(result.current.stateOf("1", "city")?.state).toBe("saved");
 });

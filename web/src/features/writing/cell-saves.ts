@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type FieldMeta, type ObjectMeta, pathOf } from "@/shared/meta";
 import { isProblem } from "@/shared/problem";
-import { fieldValue, type RecordData, recordKeys, updateRecord } from "@/shared/records";
+import { fieldValue, type Page, type RecordData, recordKeys, updateRecord } from "@/shared/records";
 import { isSame, type Values } from "./record-values";
 
 /** What became of the last change of a cell. */
@@ -33,12 +33,12 @@ export function useCellSaves(object: ObjectMeta) {
   /** Puts what was saved into the lists, which stay as they are otherwise. */
   function show(saved: RecordData) {
     client.setQueryData(recordKeys.one(path, saved.id), saved);
-    const list = [...recordKeys.all(path), "list"];
-    client.setQueriesData({ queryKey: list }, (known: Pages | undefined) => merged(known, saved));
-    client.invalidateQueries({ queryKey: list, refetchType: "none" });
+    const pages = [...recordKeys.all(path), "page"];
+    client.setQueriesData({ queryKey: pages }, (known: Known | undefined) => merged(known, saved));
+    client.invalidateQueries({ queryKey: pages, refetchType: "none" });
     client.invalidateQueries({
       queryKey: ["records"],
-      predicate: ({ queryKey }) => queryKey[1] !== path || queryKey[2] !== "list",
+      predicate: ({ queryKey }) => queryKey[1] !== path || queryKey[2] !== "page",
     });
   }
 
@@ -81,17 +81,14 @@ export function useCellSaves(object: ObjectMeta) {
 
 export type CellSaves = ReturnType<typeof useCellSaves>;
 
-type Pages = { pages: { items: RecordData[] }[] };
+type Known = Page<RecordData>;
 
-function merged(known: Pages | undefined, saved: RecordData): Pages | undefined {
+function merged(known: Known | undefined, saved: RecordData): Known | undefined {
   if (known === undefined || saved.version === undefined) {
     return known;
   }
-  const pages = known.pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => (item.id === saved.id ? { ...item, ...saved } : item)),
-  }));
-  return { ...known, pages };
+  const put = (item: RecordData) => (item.id === saved.id ? { ...item, ...saved } : item);
+  return { ...known, items: known.items.map(put) };
 }
 
 function keyOf(id: string, name: string): string {
