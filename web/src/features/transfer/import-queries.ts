@@ -37,6 +37,8 @@ export type Header = {
   name: string;
   sample?: string | null;
   field?: string | null;
+  /** Records compute by themselves what it tells. */
+  computed?: boolean;
 };
 
 export type PreviewRow = {

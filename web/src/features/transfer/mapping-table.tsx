@@ -43,7 +43,7 @@ export function MappingTable({ data, onChange }: Props) {
                 <Select<string | null>
                   allowClear
                   className={styles.wide ?? ""}
-                  placeholder={t("transfer.ignored")}
+                  placeholder={t(header.computed ? "transfer.computed" : "transfer.ignored")}
                   aria-label={t("transfer.fieldFor", { column: header.name })}
                   value={fieldFor(mapping, header) ?? null}
                   options={options}

@@ -24,6 +24,7 @@ final class XlsxList implements ListWriter {
   private static final int MOST_ROWS = 1_000_000;
   private static final int FLUSH_EVERY = 500;
   private static final int LONGEST_CELL = 32_767;
+  private static final int MOST_DIGITS = 15;
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
   private final Sheet sheet;
@@ -83,12 +84,21 @@ final class XlsxList implements ListWriter {
   private void put(int column, RecordField field, @Nullable Object value) {
     switch (value) {
       case null -> {}
-      case Number number -> page.value(row, column, number);
+      case Number number -> putNumber(column, new BigDecimal(number.toString()));
       case Map<?, ?> money when field.kind() == FieldKind.MONEY ->
-          page.value(row, column, new BigDecimal(String.valueOf(money.get("amount"))));
+          putNumber(column, new BigDecimal(String.valueOf(money.get("amount"))));
       case String day when field.kind() == FieldKind.DATE -> putDay(column, LocalDate.parse(day));
       case String at when field.kind() == FieldKind.INSTANT -> putMoment(column, at);
       default -> putText(column, cells.guarded(sheet.type(), field, value, sheet.language()));
+    }
+  }
+
+  /// A spreadsheet calculates with fifteen digits.
+  private void putNumber(int column, BigDecimal number) {
+    if (number.precision() > MOST_DIGITS) {
+      putText(column, number.toPlainString());
+    } else {
+      page.value(row, column, number);
     }
   }
 
@@ -101,22 +111,34 @@ final class XlsxList implements ListWriter {
     page.style(row, column).format("yyyy-mm-dd").set();
   }
 
-  /// A workbook knows no zones and no parts of a second.
+  /// A workbook knows no zones, no parts of a second, and not which of the two hours it is when
+  /// clocks are put back.
   private void putMoment(int column, String at) {
     var moment = Instant.parse(at);
-    if (moment.getNano() != 0) {
+    var local = LocalDateTime.ofInstant(moment, zone);
+    if (moment.getNano() != 0
+        || local.toLocalDate().isBefore(FIRST_DAY)
+        || !local.atZone(zone).toInstant().equals(moment)) {
       putText(column, at);
       return;
     }
-    page.value(row, column, LocalDateTime.ofInstant(moment, zone));
+    page.value(row, column, local);
     page.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
   }
 
   private void putText(int column, String text) {
     if (!text.isEmpty()) {
-      page.inlineString(
-          row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+      page.inlineString(row, column, shortened(text));
     }
+  }
+
+  /// Never cut within a character.
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_CELL) {
+      return text;
+    }
+    var splits = Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1));
+    return text.substring(0, splits ? LONGEST_CELL - 1 : LONGEST_CELL);
   }
 
   @Override

@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.Labels;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.FieldValues.NotAValue;
 import org.kezhi.sheet.DateText;
+import org.kezhi.sheet.FormulaGuard;
 import org.kezhi.sheet.NumberText;
+import org.kezhi.sheet.SeveralTexts;
 
 /// Turns the text of a cell into the value of a field, by the rules that hold for every other way
 /// of writing it.
@@ -19,9 +20,6 @@ public final class CellReader {
 
   private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "真", "对", "有", "√");
   private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "假", "错", "无", "×");
-
-  /// What stands between several values in a cell.
-  private static final Pattern SEPARATOR = Pattern.compile("[;；\\n]");
 
   private final Labels labels;
   private final DateText dates;
@@ -32,13 +30,19 @@ public final class CellReader {
     this.dates = dates;
   }
 
-  /// The value; null where the cell is empty.
+  /// The value; null where the cell is empty. An apostrophe that keeps a spreadsheet from taking a
+  /// text for a formula is no part of the text.
   public @Nullable Object read(ImportField field, String cell) {
     if (cell.isBlank()) {
       return null;
-    } else if (field.isKey()) {
-      return field.rule().kind().isMany() ? keys(field, cell) : key(field, cell);
+    } else if (field.rule().kind().isMany()) {
+      return field.isKey() ? keys(field, cell) : choices(field, cell);
     }
+    var bare = FormulaGuard.bare(cell);
+    return field.isKey() ? key(field, bare) : one(field, bare);
+  }
+
+  private @Nullable Object one(ImportField field, String cell) {
     return switch (field.rule().kind()) {
       case TEXT -> text(field, cell);
       case LONG_TEXT -> FieldValues.read(field.rule(), cell);
@@ -49,9 +53,8 @@ public final class CellReader {
       case INSTANT -> found(dates.instant(cell), "notAnInstant");
       case YES_NO -> yesNo(cell);
       case CHOICE -> FieldValues.read(field.rule(), choice(field, cell));
-      case CHOICES ->
-          FieldValues.read(field.rule(), each(cell).map(c -> choice(field, c)).toList());
-      case REFERENCE, REFERENCES -> throw new IllegalStateException(field.name() + " is a key");
+      case CHOICES, REFERENCE, REFERENCES ->
+          throw new IllegalStateException(field.name() + " is not read as one value");
     };
   }
 
@@ -93,7 +96,7 @@ public final class CellReader {
   /// The names of several records, each once; none of them is no value.
   private static String @Nullable [] keys(ImportField field, String cell) {
     var keys =
-        each(cell)
+        SeveralTexts.of(cell).stream()
             .flatMap(name -> Stream.ofNullable(key(field, name)))
             .map(String::valueOf)
             .distinct()
@@ -101,8 +104,9 @@ public final class CellReader {
     return keys.length == 0 ? null : keys;
   }
 
-  private static Stream<String> each(String cell) {
-    return SEPARATOR.splitAsStream(cell).filter(one -> !one.isBlank());
+  private @Nullable Object choices(ImportField field, String cell) {
+    return FieldValues.read(
+        field.rule(), SeveralTexts.of(cell).stream().map(one -> choice(field, one)).toList());
   }
 
   private String choice(ImportField field, String cell) {

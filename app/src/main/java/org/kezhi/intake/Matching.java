@@ -46,11 +46,16 @@ class Matching {
     this.lines = lines;
   }
 
-  void decide(Chunk chunk) {
+  /// Finds the records that are there already.
+  void find(Chunk chunk) {
     var match = chunk.settings().matchField();
     if (match != null) {
       find(chunk, match);
     }
+  }
+
+  void decide(Chunk chunk) {
+    var match = chunk.settings().matchField();
     var there = chunk.settings().is("skip") ? "skip" : "update";
     db.update(TABLE)
         .set(

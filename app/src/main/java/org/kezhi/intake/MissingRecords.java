@@ -85,12 +85,7 @@ class MissingRecords {
   }
 
   private static List<Field<String>> named(ObjectType type) {
-    var columns = new ArrayList<Field<String>>();
-    for (var field : RecordKeys.unique(type)) {
-      if (field.kind() == FieldKind.TEXT) {
-        columns.add(RecordKeys.text(field));
-      }
-    }
+    var columns = new ArrayList<>(RecordKeys.codes(type));
     columns.add(RecordKeys.text(type.titleField()));
     return columns;
   }

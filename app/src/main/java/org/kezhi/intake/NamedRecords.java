@@ -7,6 +7,7 @@ import static org.kezhi.intake.StagingTable.unqualified;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -47,7 +48,7 @@ public class NamedRecords {
   /// The records that are named so, among those that the viewer may see.
   public Map<String, UUID> find(Viewer viewer, ObjectType target, Collection<String> keys) {
     var found = new HashMap<String, UUID>();
-    for (var name : RecordKeys.names(target)) {
+    for (var name : texts(target)) {
       var open = keys.stream().filter(key -> !found.containsKey(key)).toList();
       if (!open.isEmpty()) {
         db.select(NAME, ID)
@@ -128,7 +129,7 @@ public class NamedRecords {
             .where(FAULT.isNull());
     Select<Record3<String, UUID, Integer>> all = null;
     var order = 0;
-    for (var name : RecordKeys.names(target)) {
+    for (var name : texts(target)) {
       var named =
           DSL.select(NAME, ID, DSL.inline(order++).as("rank"))
               .from(named(chunk.viewer(), target, name, name.in(open)));
@@ -152,7 +153,7 @@ public class NamedRecords {
   }
 
   private void find(Chunk chunk, ObjectType target, Field<String> key, Field<UUID> reference) {
-    for (var name : RecordKeys.names(target)) {
+    for (var name : texts(target)) {
       var open = DSL.select(key).from(TABLE).where(isOpen(key, reference));
       var named = named(chunk.viewer(), target, name, name.in(open));
       db.update(TABLE)
@@ -177,6 +178,10 @@ public class NamedRecords {
         .groupBy(name)
         .having(DSL.count().eq(DSL.inline(1)))
         .asTable("named");
+  }
+
+  private static List<Field<String>> texts(ObjectType target) {
+    return RecordKeys.names(target).stream().map(RecordKeys::text).toList();
   }
 
   static Field<UUID> first(Field<UUID> id) {

@@ -1,6 +1,5 @@
 package org.kezhi.intake;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jooq.Field;
@@ -16,23 +15,28 @@ final class RecordKeys {
 
   /// Fields of which no two records have the same value.
   static List<RecordField> unique(ObjectType type) {
+    var added = type.customization().matched();
     return type.fields().stream()
-        .filter(field -> field.extension() == null && isUnique(type, field.column()))
+        .filter(RecordField::isStored)
+        .filter(field -> added.contains(field.name()) || isUnique(type, field.column()))
         .toList();
   }
 
-  /// What other records can call a record of this kind by: its code before its title.
-  static List<Field<String>> names(ObjectType type) {
+  /// The codes that come with the program.
+  static List<Field<String>> codes(ObjectType type) {
+    return unique(type).stream()
+        .filter(field -> field.kind() == FieldKind.TEXT && isUnique(type, field.column()))
+        .map(RecordKeys::text)
+        .toList();
+  }
+
+  /// What other records can call a record of this kind by: what is unique, then its title, then
+  /// whatever else it is recognised by.
+  static List<RecordField> names(ObjectType type) {
     var fields = new LinkedHashSet<RecordField>(unique(type));
-    type.matchKeys().stream().limit(1).forEach(fields::add);
     fields.add(type.titleField());
-    var names = new ArrayList<Field<String>>();
-    for (var field : fields) {
-      if (field.kind() == FieldKind.TEXT) {
-        names.add(text(field));
-      }
-    }
-    return names;
+    fields.addAll(type.matchKeys());
+    return fields.stream().filter(field -> field.kind().isText() && field.isStored()).toList();
   }
 
   @SuppressWarnings("unchecked") // the columns of text fields are texts

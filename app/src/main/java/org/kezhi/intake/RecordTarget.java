@@ -34,6 +34,7 @@ class RecordTarget implements ImportTarget {
   private final Policy policy;
   private final ObjectTypes types;
   private final NamedRecords named;
+  private final HeldReferences held;
   private final MissingRecords missing;
   private final Matching matching;
   private final RecordMerge records;
@@ -45,6 +46,7 @@ class RecordTarget implements ImportTarget {
       Policy policy,
       ObjectTypes types,
       NamedRecords named,
+      HeldReferences held,
       MissingRecords missing,
       Matching matching,
       RecordMerge records,
@@ -54,6 +56,7 @@ class RecordTarget implements ImportTarget {
     this.policy = policy;
     this.types = types;
     this.named = named;
+    this.held = held;
     this.missing = missing;
     this.matching = matching;
     this.records = records;
@@ -115,11 +118,14 @@ class RecordTarget implements ImportTarget {
   @Override
   public ImportCounts write(Chunk chunk) {
     var own = new ArrayList<String>();
+    matching.find(chunk);
     for (var field : chunk.staging().fields()) {
       if (field.isKey()) {
         var target = types.target(field.rule());
+        held.keep(chunk, field, target);
         if (field.rule().kind().isMany()) {
           named.resolveSeveral(chunk, field.name(), target);
+          held.keepUnseen(chunk, field, target);
           continue;
         }
         named.resolve(chunk, field.name(), target);
@@ -150,8 +156,7 @@ class RecordTarget implements ImportTarget {
     var key = chunk.staging().value(field, SQLDataType.CLOB);
     var reference = chunk.staging().reference(field);
     var other = DSL.table(TABLE.getUnqualifiedName()).as("other");
-    for (var name : RecordKeys.names(chunk.type())) {
-      var calling = chunk.type().field(name);
+    for (var calling : RecordKeys.names(chunk.type())) {
       if (chunk.staging().has(calling.name())) {
         var staged = chunk.staging().value(calling.name()).getUnqualifiedName();
         db.update(TABLE)

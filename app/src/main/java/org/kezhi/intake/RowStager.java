@@ -11,6 +11,9 @@ import org.kezhi.sheet.SourceRow;
 /// Turns rows of a file into rows of the staging table.
 public final class RowStager {
 
+  /// No cell of a workbook holds more than one character above this; the rest of it was cut off.
+  private static final int FULL_CELL = 32_766;
+
   private final List<MappedField> fields;
   private final CellReader cells;
   private final int width;
@@ -25,18 +28,22 @@ public final class RowStager {
   /// A field and the column that fills it.
   public record MappedField(ImportField field, int column) {}
 
-  public StagedRow stage(SourceRow row, boolean mayBeShort) {
+  /// @param fromWorkbook whether rows may be short, and cells too small for a long text
+  public StagedRow stage(SourceRow row, boolean fromWorkbook) {
     var values = new @Nullable Object[fields.size()];
     var errors = new ArrayList<FieldError>();
     if (row.fault() != null) {
       errors.add(FieldError.of("", row.fault()));
     } else if (isTooLong(row)) {
       errors.add(FieldError.of("", "tooManyCells", width, row.cells().size()));
-    } else if (row.cells().size() < width && !mayBeShort) {
+    } else if (row.cells().size() < width && !fromWorkbook) {
       errors.add(FieldError.of("", "tooFewCells", width, row.cells().size()));
     } else {
       for (var i = 0; i < values.length; i++) {
         values[i] = value(fields.get(i), row, errors);
+        if (fromWorkbook && cell(fields.get(i).column, row.cells()).length() >= FULL_CELL) {
+          errors.add(FieldError.of(fields.get(i).field.name(), "fullCell"));
+        }
       }
     }
     return new StagedRow(Ids.next(), values, List.copyOf(errors), row);

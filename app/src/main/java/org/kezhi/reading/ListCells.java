@@ -3,19 +3,17 @@ package org.kezhi.reading;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 import org.kezhi.sheet.FormulaGuard;
+import org.kezhi.sheet.SeveralTexts;
 import org.springframework.stereotype.Component;
 
 /// Puts the values of a list into the words that stand in the cells of a table.
 @Component
 public class ListCells {
-
-  private static final String BETWEEN = "; ";
 
   private final FieldLabels labels;
 
@@ -47,14 +45,20 @@ public class ListCells {
       case Map<?, ?> money when field.kind() == FieldKind.MONEY ->
           String.valueOf(money.get("amount"));
       case Collection<?> several ->
-          several.stream()
-              .map(one -> guarded(type, field, one, language))
-              .collect(Collectors.joining(BETWEEN));
-      case Map<?, ?> reference ->
-          reference.get("title") instanceof String title ? FormulaGuard.guarded(title) : "";
+          SeveralTexts.joined(
+              several.stream().map(one -> word(type, field, one, language)).toList());
+      case Map<?, ?> _ -> FormulaGuard.guarded(word(type, field, value, language));
+      case String _ when field.kind().isChoice() || field.kind().isText() ->
+          FormulaGuard.guarded(word(type, field, value, language));
+      default -> value.toString();
+    };
+  }
+
+  private String word(ObjectType type, RecordField field, Object value, Locale language) {
+    return switch (value) {
+      case Map<?, ?> reference -> reference.get("title") instanceof String title ? title : "";
       case String choice when field.kind().isChoice() ->
-          FormulaGuard.guarded(labels.choice(type, field, choice, language));
-      case String text when field.kind().isText() -> FormulaGuard.guarded(text);
+          labels.choice(type, field, choice, language);
       default -> value.toString();
     };
   }

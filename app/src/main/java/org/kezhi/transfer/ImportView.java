@@ -39,7 +39,10 @@ record ImportView(
     OffsetDateTime createdAt) {
 
   /// A column of the file and the field that it fills.
-  record HeaderView(int column, String name, String sample, @Nullable String field) {}
+  ///
+  /// @param computed whether the record computes by itself what the column tells
+  record HeaderView(
+      int column, String name, String sample, @Nullable String field, boolean computed) {}
 
   /// A field that can be filled.
   record FieldView(String name, String label, FieldKind kind, boolean required) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ImportViews {
   private final Labels labels;
   private final FaultWords faultWords;
   private final BadRowFile badRows;
+  private final MappingGuess guess;
 
   ImportViews(
       DSLContext db,
@@ -46,7 +48,8 @@ class ImportViews {
       ObjectTypes types,
       Labels labels,
       FaultWords faultWords,
-      BadRowFile badRows) {
+      BadRowFile badRows,
+      MappingGuess guess) {
     this.db = db;
     this.plans = plans;
     this.writer = writer;
@@ -54,6 +57,7 @@ class ImportViews {
     this.labels = labels;
     this.faultWords = faultWords;
     this.badRows = badRows;
+    this.guess = guess;
   }
 
   ImportView show(Viewer viewer, ImportRun run, Locale language) {
@@ -67,7 +71,7 @@ class ImportViews {
         run.fileSize(),
         run.encoding(),
         run.delimiter(),
-        headers(run),
+        headers(run, guess.computed(type, run.headers())),
         run.rowEstimate(),
         run.settings(),
         fields.stream().map(field -> field(field, language)).toList(),
@@ -84,14 +88,20 @@ class ImportViews {
         run.createdAt());
   }
 
-  private static List<ImportView.HeaderView> headers(ImportRun run) {
+  private static List<ImportView.HeaderView> headers(ImportRun run, Set<String> computed) {
     var headers = new ArrayList<ImportView.HeaderView>();
     for (var header : run.headers()) {
       @Nullable String field = null;
       for (var mapped : run.settings().mapping().entrySet()) {
         field = mapped.getValue().equals(header.name()) ? mapped.getKey() : field;
       }
-      headers.add(new ImportView.HeaderView(headers.size(), header.name(), header.sample(), field));
+      headers.add(
+          new ImportView.HeaderView(
+              headers.size(),
+              header.name(),
+              header.sample(),
+              field,
+              field == null && computed.contains(header.name())));
     }
     return headers;
   }

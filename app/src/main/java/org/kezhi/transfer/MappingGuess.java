@@ -2,14 +2,18 @@ package org.kezhi.transfer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kezhi.intake.ImportField;
 import org.kezhi.platform.Labels;
+import org.kezhi.record.ObjectType;
 import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,7 @@ class MappingGuess {
     List<Function<ImportField, List<String>>> surestFirst =
         List.of(
             field -> List.of(field.name()),
-            field -> words(field.label()),
+            field -> labels(field.label()),
             field -> words("import.names." + field.label().substring("field.".length())),
             field -> words("import.names." + field.name()));
     for (var names : surestFirst) {
@@ -56,6 +60,24 @@ class MappingGuess {
     return mapping;
   }
 
+  /// The columns of a file that a kind of record computes by itself, so that no file fills them.
+  Set<String> computed(ObjectType type, List<FileHead.Header> headers) {
+    var columns = columns(headers);
+    var computed = new HashSet<String>();
+    for (var field : type.fields()) {
+      if (field.readOnly()) {
+        var names = new ArrayList<>(labels("field." + type.name() + "." + field.name()));
+        names.addAll(labels("field." + field.name()));
+        names.add(field.name());
+        names.stream()
+            .map(name -> columns.get(plain(name)))
+            .filter(Objects::nonNull)
+            .forEach(computed::add);
+      }
+    }
+    return computed;
+  }
+
   /// A remark behind a header, such as a unit of measure, counts only where it tells two apart.
   private static Map<String, String> columns(List<FileHead.Header> headers) {
     var columns = new HashMap<String, String>();
@@ -63,6 +85,12 @@ class MappingGuess {
     headers.forEach(header ->
         columns.putIfAbsent(plain(REMARK.matcher(header.name()).replaceAll("")), header.name()));
     return columns;
+  }
+
+  private List<String> labels(String key) {
+    return Labels.LANGUAGES.stream()
+        .flatMap(language -> labels.find(language, key).stream())
+        .toList();
   }
 
   private List<String> words(String key) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.sheet;
+
+import org.jspecify.annotations.NullMarked;
