@@ -67,6 +67,8 @@ export type ImportDetail = {
   headers: Header[];
   rows?: number | null;
   settings: ImportSettings;
+  /** The stored mapping that was chosen. */
+  mapping?: string | null;
   fields: ImportField[];
   matchFields: string[];
   creatable: string[];
@@ -80,7 +82,12 @@ export type ImportDetail = {
   createdAt?: string | null;
 };
 
-export type ImportChange = { settings?: ImportSettings; encoding?: string; delimiter?: string };
+export type ImportChange = {
+  settings?: ImportSettings;
+  mapping?: string;
+  encoding?: string;
+  delimiter?: string;
+};
 
 /** The words for a field; what is wrong with a whole line names none. */
 export function labelOf(data: ImportDetail, name: string): string {

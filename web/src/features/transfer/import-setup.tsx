@@ -12,6 +12,7 @@ import {
   useChangeImport,
   useSteerImport,
 } from "./import-queries";
+import { MappingChoice } from "./mapping-choice";
 import { MappingTable } from "./mapping-table";
 import { PreviewTable, problemWords } from "./preview-table";
 
@@ -48,7 +49,10 @@ export function ImportSetup({ data, object }: Props) {
   return (
     <>
       <div className={styles.setup}>
-        <Panel title={t("transfer.mapping")}>
+        <Panel
+          title={t("transfer.mapping")}
+          extra={<MappingChoice data={data} onChange={change.mutate} />}
+        >
           <MappingTable data={data} onChange={(mapping) => set({ mapping })} />
         </Panel>
         <Panel title={t("transfer.options")}>

@@ -56,8 +56,28 @@ export function NewImportPage() {
             </p>
             <p className={styles.hint}>{t("transfer.formats")}</p>
           </Upload.Dragger>
+          {object !== "" && <TemplateLinks object={object} />}
         </Form>
       </Panel>
     </Page>
+  );
+}
+
+/** Empty files whose columns are recognised by themselves. */
+function TemplateLinks({ object }: { object: string }) {
+  const { t, i18n } = useTranslation();
+  const link = (format: "xlsx" | "csv") =>
+    `/api/import-templates/${object}/${format}?${new URLSearchParams({ language: i18n.language })}`;
+  return (
+    <p className={styles.template}>
+      {t("transfer.template")}{" "}
+      <a href={link("xlsx")} download>
+        {t("transfer.templateXlsx")}
+      </a>
+      {" · "}
+      <a href={link("csv")} download>
+        {t("transfer.templateCsv")}
+      </a>
+    </p>
   );
 }

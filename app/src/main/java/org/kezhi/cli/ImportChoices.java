@@ -23,6 +23,15 @@ final class ImportChoices {
   private Map<String, String> mapping = new LinkedHashMap<>();
 
   @Option(
+      names = "--mapping",
+      paramLabel = "NAME",
+      description = {
+        "Take the stored mapping of this name; the other options correct it.",
+        "使用这个名称的已保存对应关系；其他选项在其基础上修改。"
+      })
+  private @Nullable String stored;
+
+  @Option(
       names = "--create-missing",
       paramLabel = "OBJECT",
       split = ",",
@@ -64,6 +73,11 @@ final class ImportChoices {
     update,
     skip,
     fill
+  }
+
+  /// The stored mapping to begin with.
+  @Nullable String stored() {
+    return stored;
   }
 
   /// The change to send for an import that has just been uploaded.

@@ -2,6 +2,8 @@ package org.kezhi.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     try (var server = servers.open(shared.as)) {
       var draft = server.upload("/api/imports", file, object(server));
       var path = "/api/imports/" + draft.path("id").asString();
-      server.patch(path, choices.applyTo(draft));
+      server.patch(path, choices.applyTo(stored(server, path, draft)));
       if (dryRun) {
         return tryOut(server, path);
       }
@@ -100,6 +102,26 @@ final class ImportCommand implements Callable<Integer> {
     throw new CannotDo(
         "There is no kind of record named %s; there are: %s. 没有这种记录。"
             .formatted(object, String.join(", ", known)));
+  }
+
+  /// The draft with the mapping that was asked for; one's own comes before those for all.
+  private JsonNode stored(Server server, String path, JsonNode draft) {
+    var name = choices.stored();
+    if (name == null) {
+      return draft;
+    }
+    var known = new ArrayList<String>();
+    var object = URLEncoder.encode(draft.path("object").asString(), StandardCharsets.UTF_8);
+    for (var mapping : server.get("/api/import-mappings?object=" + object).path("items")) {
+      if (name.equalsIgnoreCase(mapping.path("name").asString())) {
+        return server.patch(path, Map.of("mapping", mapping.path("id").asString()));
+      }
+      known.add(mapping.path("name").asString());
+    }
+    server.put(path + "/cancellation");
+    throw new CannotDo(
+        "There is no mapping named %s; there are: %s. 没有这个对应关系。"
+            .formatted(name, String.join(", ", known)));
   }
 
   /// Nothing stays of a trial, the draft neither.

@@ -52,6 +52,7 @@ class ImportRepository {
         .set(IMPORT_RUN.HEADERS, jsonb(run.headers()))
         .set(IMPORT_RUN.ROW_ESTIMATE, run.rowEstimate())
         .set(IMPORT_RUN.SETTINGS, jsonb(run.settings()))
+        .set(IMPORT_RUN.MAPPING_ID, run.mappingId())
         .set(IMPORT_RUN.CREATED_BY, run.createdBy())
         .execute();
   }
@@ -64,6 +65,7 @@ class ImportRepository {
         .set(IMPORT_RUN.HEADERS, jsonb(run.headers()))
         .set(IMPORT_RUN.ROW_ESTIMATE, run.rowEstimate())
         .set(IMPORT_RUN.SETTINGS, jsonb(run.settings()))
+        .set(IMPORT_RUN.MAPPING_ID, run.mappingId())
         .where(IMPORT_RUN.ID.eq(run.id()))
         .and(IMPORT_RUN.JOB_ID.isNull())
         .execute();
@@ -187,6 +189,7 @@ class ImportRepository {
         json.readValue(run.getHeaders().data(), HEADERS),
         run.getRowEstimate(),
         json.readValue(run.getSettings().data(), ImportSettings.class),
+        run.getMappingId(),
         run.getJobId(),
         run.getUndoJobId(),
         state(row.get(WORK.STATE), row.get(UNDO.STATE)),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.intake.ImportCounts;
 import org.kezhi.intake.ImportSettings;
+import org.kezhi.mapping.SavedMapping;
 import org.kezhi.sheet.FileHead;
 import org.kezhi.sheet.TableFile;
 
@@ -25,6 +26,7 @@ record ImportRun(
     List<FileHead.Header> headers,
     @Nullable Long rowEstimate,
     ImportSettings settings,
+    @Nullable UUID mappingId,
     @Nullable UUID jobId,
     @Nullable UUID undoJobId,
     String state,
@@ -49,6 +51,7 @@ record ImportRun(
         head.headers(),
         head.estimate(),
         chosen,
+        mappingId,
         jobId,
         undoJobId,
         state,
@@ -61,6 +64,28 @@ record ImportRun(
   ImportRun with(ImportSettings chosen) {
     var file = new TableFile(Path.of(""), format, encoding, delimiter);
     return with(new FileHead(headers, List.of(), rowEstimate), file, chosen);
+  }
+
+  ImportRun with(SavedMapping mapping, ImportSettings chosen) {
+    return new ImportRun(
+        id,
+        object,
+        fileName,
+        fileSize,
+        format,
+        encoding,
+        delimiter,
+        headers,
+        rowEstimate,
+        chosen,
+        mapping.id(),
+        jobId,
+        undoJobId,
+        state,
+        position,
+        counts,
+        createdBy,
+        createdAt);
   }
 
   /// How many rows the file has at least, as far as is known.

@@ -14,6 +14,7 @@ import org.kezhi.record.FieldKind;
 /// @param rows how many rows the file has, as far as is known
 /// @param jobId the work that is going on, or was last
 /// @param fields what columns can be mapped to
+/// @param mapping the stored mapping that was chosen
 /// @param problems what must be put right before it can run
 record ImportView(
     UUID id,
@@ -25,6 +26,7 @@ record ImportView(
     List<HeaderView> headers,
     @Nullable Long rows,
     ImportSettings settings,
+    @Nullable UUID mapping,
     List<FieldView> fields,
     List<String> matchFields,
     List<String> creatable,

@@ -74,6 +74,7 @@ class ImportViews {
         headers(run, guess.computed(type, run.headers())),
         run.rowEstimate(),
         run.settings(),
+        run.mappingId(),
         fields.stream().map(field -> field(field, language)).toList(),
         target.matchFields(type),
         target.creatable(viewer, type),

@@ -11,8 +11,8 @@ import org.kezhi.access.Permission;
 import org.kezhi.access.Viewer;
 import org.kezhi.db.Tables;
 import org.kezhi.intake.ImportCounts;
-import org.kezhi.intake.ImportSettings;
 import org.kezhi.job.Jobs;
+import org.kezhi.mapping.Mappings;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Ids;
@@ -31,7 +31,8 @@ public class Imports {
   private final Trials trials;
   private final ImportFiles files;
   private final Plans plans;
-  private final MappingGuess guess;
+  private final FirstChoices first;
+  private final Mappings mappings;
   private final ObjectTypes types;
   private final Jobs jobs;
   private final Choices choices;
@@ -41,7 +42,8 @@ public class Imports {
       Trials trials,
       ImportFiles files,
       Plans plans,
-      MappingGuess guess,
+      FirstChoices first,
+      Mappings mappings,
       ObjectTypes types,
       Jobs jobs,
       Choices choices) {
@@ -49,7 +51,8 @@ public class Imports {
     this.trials = trials;
     this.files = files;
     this.plans = plans;
-    this.guess = guess;
+    this.first = first;
+    this.mappings = mappings;
     this.types = types;
     this.jobs = jobs;
     this.choices = choices;
@@ -71,7 +74,8 @@ public class Imports {
       var size = files.size(id);
       var file = files.recognise(id);
       var head = FileHead.of(file, size);
-      imports.insert(draft(viewer, type, new Upload(id, fileName, size), file, head));
+      var draft = draft(viewer, type, new Upload(id, fileName, size), file, head);
+      imports.insert(first.kept(viewer, draft));
       return id;
     } catch (RuntimeException fault) {
       files.delete(id);
@@ -91,7 +95,8 @@ public class Imports {
         file.delimiter(),
         head.headers(),
         head.estimate(),
-        guessed(viewer, type, head),
+        first.guessed(viewer, type, head),
+        null,
         null,
         null,
         "draft",
@@ -101,17 +106,10 @@ public class Imports {
         OffsetDateTime.MIN);
   }
 
-  private ImportSettings guessed(Viewer viewer, ObjectType type, FileHead head) {
-    var target = plans.target(type);
-    var mapping = guess.guess(target.fields(viewer.importing(), type), head.headers());
-    var match = target.matchFields(type).stream().filter(mapping::containsKey).findFirst();
-    return new ImportSettings(mapping, match.orElse(null), "skip", List.of(), head.dateOrder());
-  }
-
   /// Changes how a file is read or what is done with it.
   @Transactional
   public void change(Viewer viewer, UUID id, ChangeImport change) {
-    var run = ownDraft(viewer, id);
+    var run = mapped(viewer, ownDraft(viewer, id), change.mapping());
     var chosen = choices.merge(run.settings(), change.settings());
     if (change.encoding() == null && change.delimiter() == null) {
       imports.update(run.with(chosen));
@@ -119,8 +117,19 @@ public class Imports {
     }
     var file = reread(run, change);
     var head = FileHead.of(file, run.fileSize());
-    var guessed = guessed(viewer, plans.type(run), head);
+    var guessed = first.guessed(viewer, plans.type(run), head);
     imports.update(run.with(head, file, Choices.fitting(chosen, guessed, head.headers())));
+  }
+
+  private ImportRun mapped(Viewer viewer, ImportRun run, @Nullable UUID mapping) {
+    if (mapping == null) {
+      return run;
+    }
+    var kept = mappings.get(viewer, mapping);
+    if (!kept.object().equals(run.object())) {
+      throw CommonProblem.NOT_FOUND.with();
+    }
+    return first.with(viewer, run, kept);
   }
 
   private TableFile reread(ImportRun run, ChangeImport change) {

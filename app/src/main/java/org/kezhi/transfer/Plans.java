@@ -10,6 +10,7 @@ import org.kezhi.intake.CellReader;
 import org.kezhi.intake.ImportField;
 import org.kezhi.intake.ImportSettings;
 import org.kezhi.intake.ImportTarget;
+import org.kezhi.intake.ImportTargets;
 import org.kezhi.intake.RowStager;
 import org.kezhi.intake.Staging;
 import org.kezhi.platform.CommonProblem;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
-  private final List<ImportTarget> targets;
+  private final ImportTargets targets;
   private final Viewers viewers;
   private final ObjectTypes types;
   private final Labels labels;
@@ -36,7 +37,7 @@ class Plans {
   private final BadRowFile badRows;
 
   Plans(
-      List<ImportTarget> targets,
+      ImportTargets targets,
       Viewers viewers,
       ObjectTypes types,
       Labels labels,
@@ -57,7 +58,7 @@ class Plans {
   }
 
   ImportTarget target(ObjectType type) {
-    return targets.stream().filter(target -> target.takes(type)).findFirst().orElseThrow();
+    return targets.of(type);
   }
 
   TableFile file(ImportRun run) {

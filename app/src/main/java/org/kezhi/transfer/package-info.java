@@ -4,6 +4,7 @@
     allowedDependencies = {
       "sheet",
       "intake",
+      "mapping",
       "platform",
       "record",
       "access",

@@ -11,6 +11,7 @@ import static org.kezhi.db.Tables.CONTACT;
 import static org.kezhi.db.Tables.CUSTOMER;
 import static org.kezhi.db.Tables.FILE_CONTENT;
 import static org.kezhi.db.Tables.FILE_UPLOAD;
+import static org.kezhi.db.Tables.IMPORT_MAPPING;
 import static org.kezhi.db.Tables.JOB;
 import static org.kezhi.db.Tables.LIST_EXPORT;
 import static org.kezhi.db.Tables.LIST_VIEW;
@@ -226,6 +227,22 @@ final class Company {
         .set(LIST_EXPORT.JOB_ID, job(position, "export"))
         .set(LIST_EXPORT.CREATED_BY, user(position))
         .set(LIST_EXPORT.EXPIRES_AT, OffsetDateTime.now().plusDays(1))
+        .execute();
+    return id;
+  }
+
+  UUID mapping(Position position, boolean shared) {
+    var id = Ids.next();
+    var settings =
+        "{\"mapping\":{},\"policy\":\"skip\",\"createMissing\":[],\"dateOrder\":\"mdy\"}";
+    db.insertInto(IMPORT_MAPPING)
+        .set(IMPORT_MAPPING.ID, id)
+        .set(IMPORT_MAPPING.OBJECT, "customer")
+        .set(IMPORT_MAPPING.NAME, "fresh " + id)
+        .set(IMPORT_MAPPING.SHARED, shared)
+        .set(IMPORT_MAPPING.HEADERS, JSONB.valueOf("[]"))
+        .set(IMPORT_MAPPING.SETTINGS, JSONB.valueOf(settings))
+        .set(IMPORT_MAPPING.OWNER_ID, user(position))
         .execute();
     return id;
   }

@@ -46,6 +46,7 @@ final class VerbRoutes {
     forAll("GET /api/meta", "GET /api/openapi.json", "GET /api/care-dates");
     rules.putAll(new FileRoutes(company).all());
     rules.putAll(new ExportRoutes(company).all());
+    rules.putAll(new MappingRoutes(company).all());
     forAll("GET /api/file-settings");
     rule("PUT /api/file-settings", "{\"largest\":1048576}", Caller::mayAdministerSettings, 200);
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
