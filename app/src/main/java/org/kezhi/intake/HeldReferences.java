@@ -32,7 +32,7 @@ class HeldReferences {
   }
 
   void keep(Chunk chunk, ImportField field, ObjectType target) {
-    if (!hasMatches(chunk)) {
+    if (!hasMatches(chunk) || !chunk.type().fields().contains(field.rule())) {
       return;
     }
     if (field.rule().kind().isMany()) {

@@ -33,6 +33,10 @@ public record ImportSettings(
     return createMissing.contains(object);
   }
 
+  boolean changesWhatIsThere() {
+    return is("update") || is("fill");
+  }
+
   boolean is(String name) {
     return policy.equals(name);
   }

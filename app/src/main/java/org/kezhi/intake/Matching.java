@@ -39,11 +39,13 @@ class Matching {
   private final DSLContext db;
   private final Policy policy;
   private final StagingTable lines;
+  private final TargetLocks locks;
 
-  Matching(DSLContext db, Policy policy, StagingTable lines) {
+  Matching(DSLContext db, Policy policy, StagingTable lines, TargetLocks locks) {
     this.db = db;
     this.policy = policy;
     this.lines = lines;
+    this.locks = locks;
   }
 
   /// Finds the records that are there already.
@@ -51,6 +53,10 @@ class Matching {
     var match = chunk.settings().matchField();
     if (match != null) {
       find(chunk, match);
+      if (chunk.settings().changesWhatIsThere() && locks.holdMatches(chunk)) {
+        find(chunk, match);
+        locks.holdMatches(chunk);
+      }
     }
   }
 

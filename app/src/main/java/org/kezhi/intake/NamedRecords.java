@@ -37,12 +37,22 @@ public class NamedRecords {
   private final Policy policy;
   private final MissingRecords missing;
   private final StagingTable lines;
+  private final HeldReferences held;
+  private final TargetLocks locks;
 
-  NamedRecords(DSLContext db, Policy policy, MissingRecords missing, StagingTable lines) {
+  NamedRecords(
+      DSLContext db,
+      Policy policy,
+      MissingRecords missing,
+      StagingTable lines,
+      HeldReferences held,
+      TargetLocks locks) {
     this.db = db;
     this.policy = policy;
     this.missing = missing;
     this.lines = lines;
+    this.held = held;
+    this.locks = locks;
   }
 
   /// The records that are named so, among those that the viewer may see.
@@ -59,8 +69,27 @@ public class NamedRecords {
     return found;
   }
 
+  /// Resolves a mapped field and holds what it points to. What is gone by then is looked for once
+  /// more, so that it is as if the import had come after.
+  void resolveAndHold(Chunk chunk, ImportField field, ObjectType target) {
+    resolve(chunk, field, target);
+    if (locks.hold(chunk, field, target)) {
+      resolve(chunk, field, target);
+      locks.hold(chunk, field, target);
+    }
+  }
+
+  private void resolve(Chunk chunk, ImportField field, ObjectType target) {
+    held.keep(chunk, field, target);
+    if (field.rule().kind().isMany()) {
+      resolveSeveral(chunk, field.name(), target);
+    } else {
+      resolve(chunk, field.name(), target);
+    }
+  }
+
   /// Resolves one mapped field; makes what is missing if that was asked for.
-  void resolve(Chunk chunk, String field, ObjectType target) {
+  private void resolve(Chunk chunk, String field, ObjectType target) {
     var key = chunk.staging().value(field, SQLDataType.CLOB);
     var reference = chunk.staging().reference(field);
     find(chunk, target, key, reference);
@@ -72,9 +101,8 @@ public class NamedRecords {
     }
   }
 
-  /// Resolves a field whose cells name several records; a line of which one is not found is
-  /// refused.
-  void resolveSeveral(Chunk chunk, String field, ObjectType target) {
+  /// Resolves a field whose cells name several records.
+  private void resolveSeveral(Chunk chunk, String field, ObjectType target) {
     var keys = chunk.staging().value(field, SQLDataType.CLOB.array());
     var references = chunk.staging().references(field);
     findSeveral(chunk, target, keys, references);
@@ -93,7 +121,6 @@ public class NamedRecords {
       missing.make(chunk, target, open);
       findSeveral(chunk, target, keys, references);
     }
-    lines.refuse(keys.isNotNull().and(references.isNull()), field, "notFound");
   }
 
   /// Fills in those lines of which every name is found.
@@ -146,10 +173,10 @@ public class NamedRecords {
   }
 
   /// Marks the lines whose name was not found.
-  void rejectUnknown(Chunk chunk, String field) {
-    var key = chunk.staging().value(field, SQLDataType.CLOB);
-    var reference = chunk.staging().reference(field);
-    lines.refuse(key.isNotNull().and(reference.isNull()), field, "notFound");
+  void rejectUnknown(Chunk chunk, ImportField field) {
+    var found = chunk.staging().found(field);
+    var isNamed = chunk.staging().value(field.name()).isNotNull();
+    lines.refuse(isNamed.and(found.isNull()), field.name(), "notFound");
   }
 
   private void find(Chunk chunk, ObjectType target, Field<String> key, Field<UUID> reference) {

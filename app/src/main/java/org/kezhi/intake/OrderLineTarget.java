@@ -136,10 +136,10 @@ class OrderLineTarget implements ImportTarget {
   @Override
   public ImportCounts write(Chunk chunk) {
     requireValues(chunk);
-    for (var name : List.of("customer", "product")) {
-      if (chunk.staging().has(name)) {
-        named.resolve(chunk, name, types.named(name).orElseThrow());
-        named.rejectUnknown(chunk, name);
+    for (var field : chunk.staging().fields()) {
+      if (List.of("customer", "product").contains(field.name())) {
+        named.resolveAndHold(chunk, field, types.named(field.name()).orElseThrow());
+        named.rejectUnknown(chunk, field);
       }
     }
     heads.prepare(chunk);

@@ -117,22 +117,19 @@ class RecordTarget implements ImportTarget {
 
   @Override
   public ImportCounts write(Chunk chunk) {
-    var own = new ArrayList<String>();
+    var own = new ArrayList<ImportField>();
     matching.find(chunk);
     for (var field : chunk.staging().fields()) {
       if (field.isKey()) {
         var target = types.target(field.rule());
-        held.keep(chunk, field, target);
+        named.resolveAndHold(chunk, field, target);
         if (field.rule().kind().isMany()) {
-          named.resolveSeveral(chunk, field.name(), target);
+          named.rejectUnknown(chunk, field);
           held.keepUnseen(chunk, field, target);
-          continue;
-        }
-        named.resolve(chunk, field.name(), target);
-        if (target.equals(chunk.type())) {
-          own.add(field.name());
+        } else if (target.equals(chunk.type())) {
+          own.add(field);
         } else {
-          named.rejectUnknown(chunk, field.name());
+          named.rejectUnknown(chunk, field);
         }
       }
     }
@@ -141,7 +138,7 @@ class RecordTarget implements ImportTarget {
     matching.merge(chunk);
     records.update(chunk);
     records.create(chunk);
-    own.forEach(field -> records.refuseCircles(chunk, field));
+    own.forEach(field -> records.refuseCircles(chunk, field.name()));
     tell(chunk);
     return counts();
   }
@@ -152,9 +149,9 @@ class RecordTarget implements ImportTarget {
   }
 
   /// A line may name a record that another line of the same batch makes.
-  private void resolveWithinBatch(Chunk chunk, String field) {
-    var key = chunk.staging().value(field, SQLDataType.CLOB);
-    var reference = chunk.staging().reference(field);
+  private void resolveWithinBatch(Chunk chunk, ImportField field) {
+    var key = chunk.staging().value(field.name(), SQLDataType.CLOB);
+    var reference = chunk.staging().reference(field.name());
     var other = DSL.table(TABLE.getUnqualifiedName()).as("other");
     for (var calling : RecordKeys.names(chunk.type())) {
       if (chunk.staging().has(calling.name())) {
@@ -177,7 +174,7 @@ class RecordTarget implements ImportTarget {
             .where(DSL.field(DSL.name("other", "fault"), String.class).isNotNull());
     var rejected = 1;
     while (rejected > 0) {
-      rejected = lines.refuse(reference.in(refused), field, "notFound");
+      rejected = lines.refuse(reference.in(refused), field.name(), "notFound");
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
+import org.kezhi.platform.LockRetry;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class MergeController {
   @ResponseStatus(HttpStatus.CREATED)
   RecordMerge.Done merge(
       Viewer viewer, @PathVariable String path, @Valid @RequestBody MergeOrder order) {
-    return merges.merge(viewer, policy.visible(viewer, path), order);
+    return LockRetry.of(() -> merges.merge(viewer, policy.visible(viewer, path), order));
   }
 
   @GetMapping("/{path}/{id}/merges")
@@ -53,6 +54,6 @@ class MergeController {
 
   @PostMapping("/merges/{id}/undo")
   RecordMerge.Undone undoMerge(Viewer viewer, @PathVariable UUID id) {
-    return undoing.undo(viewer, id);
+    return LockRetry.of(() -> undoing.undo(viewer, id));
   }
 }

@@ -13,6 +13,7 @@ public enum CommonProblem implements ProblemType {
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE),
   CONFLICT("conflict", HttpStatus.CONFLICT),
+  TRY_AGAIN("try-again", HttpStatus.CONFLICT),
   UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
   UNEXPECTED("unexpected", HttpStatus.INTERNAL_SERVER_ERROR);
 

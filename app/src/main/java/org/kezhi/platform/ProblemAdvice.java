@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -64,6 +65,17 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> tooLarge(
       MaxUploadSizeExceededException fault, HttpServletRequest request) {
     return answer(answers.render(CommonProblem.TOO_LARGE.with(), request));
+  }
+
+  /// Two writers waited for each other, and the database let the other one go first.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> overtaken(
+      PessimisticLockingFailureException fault, HttpServletRequest request) {
+    var answer = answers.render(CommonProblem.TRY_AGAIN.with(), request);
+    return ResponseEntity.status(answer.getStatus())
+        .header("Retry-After", "1")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(answer);
   }
 
   @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})

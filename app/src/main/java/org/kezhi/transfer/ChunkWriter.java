@@ -10,6 +10,7 @@ import org.kezhi.intake.RowRefused;
 import org.kezhi.intake.StagedRow;
 import org.kezhi.intake.StagingTable;
 import org.kezhi.platform.FieldError;
+import org.kezhi.platform.LockRetry;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +41,7 @@ class ChunkWriter {
   /// tried, until the line is found and reported.
   void write(Plan plan, List<StagedRow> rows, long position) {
     try {
-      transactions.executeWithoutResult(_ -> writeAll(plan, rows, position));
+      LockRetry.of(() -> transactions.execute(_ -> writeAll(plan, rows, position)));
     } catch (DataIntegrityViolationException | RowRefused refusal) {
       if (rows.size() == 1) {
         var rejected = rows.getFirst().rejected(Refusals.explain(plan.staging(), refusal));
@@ -82,7 +83,7 @@ class ChunkWriter {
     });
   }
 
-  private void writeAll(Plan plan, List<StagedRow> rows, long position) {
+  private ImportCounts writeAll(Plan plan, List<StagedRow> rows, long position) {
     imports.hold(plan.importId(), position);
     var outcome = attempt(plan, rows);
     var bad = BadRow.among(outcome.rows, plan.width());
@@ -90,6 +91,7 @@ class ChunkWriter {
       imports.insertBad(plan.importId(), bad);
     }
     imports.advance(plan.importId(), rows.getLast().source().line(), outcome.counts);
+    return outcome.counts;
   }
 
   private Outcome attempt(Plan plan, List<StagedRow> rows) {
