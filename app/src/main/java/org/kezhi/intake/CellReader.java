@@ -30,23 +30,24 @@ public final class CellReader {
     this.dates = dates;
   }
 
-  /// The value; null where the cell is empty. An apostrophe that keeps a spreadsheet from taking a
-  /// text for a formula is no part of the text.
+  /// The value; null where the cell is empty. An apostrophe that keeps a spreadsheet from taking
+  /// what follows for a formula is no part of a value that is looked up or computed with; whether
+  /// it belongs to a text only the record can tell that has it.
   public @Nullable Object read(ImportField field, String cell) {
     if (cell.isBlank()) {
       return null;
     } else if (field.rule().kind().isMany()) {
       return field.isKey() ? keys(field, cell) : choices(field, cell);
     }
-    var bare = FormulaGuard.bare(cell);
-    return field.isKey() ? key(field, bare) : one(field, bare);
+    return field.isKey() ? key(field, FormulaGuard.bare(cell)) : one(field, cell);
   }
 
-  private @Nullable Object one(ImportField field, String cell) {
+  private @Nullable Object one(ImportField field, String raw) {
+    var cell = FormulaGuard.bare(raw);
     return switch (field.rule().kind()) {
-      case TEXT -> text(field, cell);
-      case LONG_TEXT -> FieldValues.read(field.rule(), cell);
-      case EMAIL, URL, CREDIT_CODE -> FieldValues.read(field.rule(), cell.strip());
+      case TEXT, LONG_TEXT -> text(field, fitting(field, raw));
+      case EMAIL -> FieldValues.read(field.rule(), raw.strip());
+      case URL, CREDIT_CODE -> FieldValues.read(field.rule(), cell.strip());
       case PHONE -> FieldValues.read(field.rule(), NumberText.code(cell));
       case NUMBER, MONEY, PERCENT -> number(field, cell);
       case DATE -> found(dates.date(cell), "notADate");
@@ -56,6 +57,13 @@ public final class CellReader {
       case CHOICES, REFERENCE, REFERENCES ->
           throw new IllegalStateException(field.name() + " is not read as one value");
     };
+  }
+
+  /// Of a text that is as long as can be, the apostrophe is none of it.
+  private static String fitting(ImportField field, String raw) {
+    return raw.codePointCount(0, raw.length()) > field.rule().maxLength()
+        ? FormulaGuard.bare(raw)
+        : raw;
   }
 
   /// Codes are compared, so the blanks around them do not count.

@@ -76,18 +76,26 @@ class Matching {
   }
 
   private void find(Chunk chunk, String match) {
+    var field = field(chunk.type(), match);
+    var staged = chunk.staging().value(match);
+    find(chunk, field, any(staged));
+    if (GuardedTexts.canBe(field)) {
+      find(chunk, field, any(GuardedTexts.bare(staged.coerce(SQLDataType.CLOB))));
+    }
+  }
+
+  private void find(Chunk chunk, RecordField field, Field<Object> staged) {
     var type = chunk.type();
     var table = type.table();
-    var field = field(type, match);
     var key = any(field.column());
-    var staged = any(chunk.staging().value(match));
+    var isOpen = FAULT.isNull().and(MATCH.isNull());
     var there =
         DSL.select(
                 key.as("key"),
                 NamedRecords.first(StandardColumns.id(table)).as("id"),
                 DSL.count().as("records"))
             .from(table)
-            .where(key.in(DSL.select(staged).from(TABLE).where(FAULT.isNull())))
+            .where(key.in(DSL.select(staged).from(TABLE).where(isOpen).and(staged.isNotNull())))
             .and(StandardColumns.deletedAt(table).isNull())
             .and(
                 RecordKeys.isUnique(type, field.column())
@@ -98,10 +106,10 @@ class Matching {
     db.update(TABLE)
         .set(unqualified(MATCH), THERE)
         .set(unqualified(FAULT), DSL.when(COUNT.gt(1), DSL.inline("ambiguous")))
-        .set(unqualified(Staging.FAULT_FIELD), match)
+        .set(unqualified(Staging.FAULT_FIELD), field.name())
         .from(there)
         .where(KEY.eq(staged))
-        .and(FAULT.isNull())
+        .and(isOpen)
         .execute();
   }
 

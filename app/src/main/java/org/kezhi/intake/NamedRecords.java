@@ -181,6 +181,9 @@ public class NamedRecords {
 
   private void find(Chunk chunk, ObjectType target, Field<String> key, Field<UUID> reference) {
     for (var name : texts(target)) {
+      if (!db.fetchExists(TABLE, isOpen(key, reference))) {
+        return;
+      }
       var open = DSL.select(key).from(TABLE).where(isOpen(key, reference));
       var named = named(chunk.viewer(), target, name, name.in(open));
       db.update(TABLE)

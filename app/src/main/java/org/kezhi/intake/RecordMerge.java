@@ -125,7 +125,8 @@ class RecordMerge {
         .forEach((field, value) -> {
           if (!field.name().equals(chunk.settings().matchField())) {
             var column = field.column();
-            changes.put(column, fill ? or(column, value) : or(value, column));
+            var said = GuardedTexts.read(field, value);
+            changes.put(column, fill ? or(column, said) : or(said, column));
           }
         });
     return changes;
