@@ -82,7 +82,10 @@ class LiveCheck {
     var id = StandardColumns.id(table);
     var title = type.titleField().column().cast(String.class).as("title");
     var isSeen =
-        DSL.field(DSL.trueCondition().and(policy.rows(viewer, Use.READ, type, table))).as("seen");
+        DSL.coalesce(
+                DSL.field(DSL.trueCondition().and(policy.rows(viewer, Use.READ, type, table))),
+                DSL.inline(false))
+            .as("seen");
     Field<UUID> owner = type.owner().orElse(DSL.castNull(StandardColumns.id(table)));
     Condition hears =
         policy.hearsOfOthers(viewer, type)

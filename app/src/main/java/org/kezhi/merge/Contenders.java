@@ -1,6 +1,8 @@
 package org.kezhi.merge;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.OffsetDateTime;
@@ -67,7 +69,10 @@ class Contenders {
     var rights =
         List.of(Use.READ, Use.UPDATE, Use.DELETE).stream()
             .map(use ->
-                field(trueCondition().and(policy.rows(viewer, use, type, table))).as("may_" + use))
+                coalesce(
+                        field(trueCondition().and(policy.rows(viewer, use, type, table))),
+                        inline(false))
+                    .as("may_" + use))
             .toList();
     columns.addAll(rights);
     var select =
