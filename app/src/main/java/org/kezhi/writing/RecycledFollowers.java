@@ -58,23 +58,39 @@ public class RecycledFollowers {
         type,
         ids,
         table -> deleted(table, actor),
-        table -> StandardColumns.deletedAt(table).isNull());
+        from -> StandardColumns.deletedAt(from.table()).isNull());
   }
 
+  /// What follows another record too, which stays where it is, stays with that.
+  ///
   /// @param deletedAt when those that come back went
   public void restore(ObjectType type, List<UUID> ids, OffsetDateTime deletedAt) {
     move(
         type,
         ids,
         RecycledFollowers::restored,
-        table -> StandardColumns.deletedAt(table).eq(deletedAt));
+        from -> StandardColumns.deletedAt(from.table()).eq(deletedAt).and(leadersAreBack(from)));
+  }
+
+  private Condition leadersAreBack(ObjectType type) {
+    var back = DSL.noCondition();
+    for (var reference : type.follows().size() > 1 ? type.follows() : List.<Field<UUID>>of()) {
+      var above = types.target(type.field(reference)).table().as("above");
+      back =
+          back.andNotExists(
+              DSL.selectOne()
+                  .from(above)
+                  .where(StandardColumns.id(above).eq(reference))
+                  .and(StandardColumns.deletedAt(above).isNotNull()));
+    }
+    return back;
   }
 
   private void move(
       ObjectType type,
       List<UUID> ids,
       Function<Table<?>, Map<Field<?>, Object>> marks,
-      Function<Table<?>, Condition> meant) {
+      Function<ObjectType, Condition> meant) {
     for (var link : types.followers(type)) {
       var table = link.from().table();
       var moved =
@@ -82,7 +98,7 @@ public class RecycledFollowers {
               .set(marks.apply(table))
               .set(StandardColumns.version(table), StandardColumns.version(table).plus(1))
               .where(link.column().eq(DSL.any(ids.toArray(UUID[]::new))))
-              .and(meant.apply(table))
+              .and(meant.apply(link.from()))
               .returning(StandardColumns.id(table))
               .fetch(StandardColumns.id(table));
       if (!moved.isEmpty()) {
