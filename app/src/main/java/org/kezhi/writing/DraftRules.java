@@ -71,6 +71,7 @@ class DraftRules {
     if (draft.isNew() || next == null) {
       return;
     }
+    oneAtATime(draft.type());
     var table = draft.type().table();
     var id = StandardColumns.id(table);
     var above =
@@ -88,5 +89,10 @@ class DraftRules {
         db.withRecursive(above).select(ABOVE).from(above).where(ABOVE.eq(draft.id())))) {
       draft.reject(parent, "circle");
     }
+  }
+
+  /// Two writers, each of whom closes half of a circle, would not see each other.
+  private void oneAtATime(ObjectType type) {
+    db.execute("select pg_advisory_xact_lock(hashtext({0}))", DSL.val("kezhi tree " + type.name()));
   }
 }
