@@ -18,7 +18,18 @@ final class ContactType extends ObjectType {
     title(CONTACT.NAME);
     search(CONTACT.NAME, CONTACT.PHONE, CONTACT.EMAIL, CONTACT.JOB_TITLE);
     matchBy(CONTACT.PHONE, CONTACT.EMAIL, CONTACT.NAME);
-    choice(CONTACT.BUYING_ROLE, "decider", "influencer", "buyer", "user", "gatekeeper");
+    choices(
+        CONTACT.BUYING_ROLE,
+        "initiator",
+        "user",
+        "influencer",
+        "decider",
+        "approver",
+        "buyer",
+        "gatekeeper");
+    choice(CONTACT.STANCE, "champion", "supporter", "neutral", "sceptic", "opponent");
+    choice(CONTACT.INFLUENCE, "high", "medium", "low");
+    hierarchy(CONTACT.REPORTS_TO_ID);
     choice(CONTACT.PREFERRED_CHANNEL, "phone", "email", "wechat", "visit", "letter");
     kind(FieldKind.PHONE, CONTACT.PHONE);
     kind(FieldKind.EMAIL, CONTACT.EMAIL);
@@ -28,6 +39,7 @@ final class ContactType extends ObjectType {
     match(MatchKind.EMAIL, CONTACT.EMAIL);
     match(MatchKind.WITHIN, CONTACT.CUSTOMER_ID);
     follows(CONTACT.CUSTOMER_ID);
+    headed();
     careDates(List.of(CONTACT.BIRTHDAY));
     quickCreate(CONTACT.NAME, CONTACT.CUSTOMER_ID, CONTACT.BUYING_ROLE, CONTACT.PHONE);
     defaultList(
@@ -37,5 +49,21 @@ final class ContactType extends ObjectType {
         CONTACT.BUYING_ROLE,
         CONTACT.PHONE,
         CONTACT.EMAIL);
+  }
+
+  private void headed() {
+    section(
+        "base",
+        CONTACT.NAME,
+        CONTACT.CUSTOMER_ID,
+        CONTACT.JOB_TITLE,
+        CONTACT.DEPARTMENT,
+        CONTACT.PHONE,
+        CONTACT.EMAIL,
+        CONTACT.PREFERRED_CHANNEL,
+        CONTACT.BIRTHDAY,
+        CONTACT.DESCRIPTION);
+    section(
+        "decision", CONTACT.REPORTS_TO_ID, CONTACT.BUYING_ROLE, CONTACT.STANCE, CONTACT.INFLUENCE);
   }
 }

@@ -219,6 +219,8 @@ final class FieldList {
       return FieldKind.TEXT;
     } else if (type == UUID.class) {
       return FieldKind.REFERENCE;
+    } else if (type == String[].class) {
+      return FieldKind.CHOICES;
     }
     throw new IllegalArgumentException(column + " has a type without a field kind");
   }

@@ -80,6 +80,12 @@ abstract class ObjectDescription {
     fields.choices(column, List.of(values));
   }
 
+  /// Any number of these values at once.
+  protected final void choices(Field<String[]> column, String... values) {
+    fields.kind(column, FieldKind.CHOICES);
+    fields.choices(column, List.of(values));
+  }
+
   protected final void kind(FieldKind kind, Field<?>... columns) {
     for (var column : columns) {
       fields.kind(column, kind);

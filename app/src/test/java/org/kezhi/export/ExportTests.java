@@ -166,7 +166,7 @@ class ExportTests {
             "{\"createMissing\":[\"customer\",\"product\"]}");
     admin.create(
         "/api/contacts",
-        "{\"name\":\"李雷\",\"phone\":\"13912345678\",\"buyingRole\":\"decider\",\"customer\":\""
+        "{\"name\":\"李雷\",\"phone\":\"13912345678\",\"buyingRole\":[\"decider\"],\"customer\":\""
             + db.fetchValue(CUSTOMER.ID, CUSTOMER.CODE.eq("K2"))
             + "\"}");
     for (var object : new String[] {"customer", "contact", "product"}) {
