@@ -48,7 +48,7 @@ record Caller(Position position, @Nullable String scope) {
   }
 
   private static final Set<String> BUSINESS =
-      Set.of("customer", "contact", "order", "orderLine", "activity");
+      Set.of("customer", "contact", "order", "orderLine", "activity", "partyRelation");
   private static final Set<String> SETTINGS = Set.of("user", "role", "unit");
   static final Map<String, String> SCOPE_OF_JOB =
       Map.of(

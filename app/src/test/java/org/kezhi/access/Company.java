@@ -16,6 +16,7 @@ import static org.kezhi.db.Tables.JOB;
 import static org.kezhi.db.Tables.LIST_EXPORT;
 import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.ORDER_LINE;
+import static org.kezhi.db.Tables.PARTY_RELATION;
 import static org.kezhi.db.Tables.PRODUCT;
 import static org.kezhi.db.Tables.RECORD_MERGE;
 import static org.kezhi.db.Tables.RECORD_MERGE_SOURCE;
@@ -54,6 +55,7 @@ final class Company {
           "order",
           "orderLine",
           "activity",
+          "partyRelation",
           "user",
           "role",
           "unit");
@@ -186,6 +188,26 @@ final class Company {
     return id;
   }
 
+  /// One group of the customers of all places, and those elsewhere brought by the own one.
+  void network() {
+    var above = Place.FAR;
+    for (var place : List.of(Place.TEAM, Place.OWN)) {
+      db.update(CUSTOMER)
+          .set(CUSTOMER.PARENT_ID, record("customer", above))
+          .where(CUSTOMER.ID.eq(record("customer", place)))
+          .execute();
+      above = place;
+    }
+    for (var place : List.of(Place.TEAM, Place.FAR)) {
+      db.insertInto(PARTY_RELATION)
+          .set(PARTY_RELATION.ID, Ids.next())
+          .set(PARTY_RELATION.KIND, "referrer")
+          .set(PARTY_RELATION.FROM_CUSTOMER_ID, record("customer", place))
+          .set(PARTY_RELATION.TO_CUSTOMER_ID, record("customer", Place.OWN))
+          .execute();
+    }
+  }
+
   /// Two customers in each place that are probably the same.
   void alike() {
     for (var place : Place.values()) {
@@ -315,6 +337,11 @@ final class Company {
         values.put(ORDER_LINE.AMOUNT, BigDecimal.TEN);
       }
       case "activity" -> values.put(ACTIVITY.CUSTOMER_ID, record("customer", place));
+      case "partyRelation" -> {
+        values.put(PARTY_RELATION.KIND, id.toString());
+        values.put(PARTY_RELATION.FROM_CUSTOMER_ID, record("customer", place));
+        values.put(PARTY_RELATION.TO_CONTACT_ID, record("contact", place));
+      }
       case "user" -> values.put(APP_USER.USER_NAME, name + " " + id);
       default -> {}
     }
@@ -331,6 +358,7 @@ final class Company {
       case "order" -> SALES_ORDER;
       case "orderLine" -> ORDER_LINE;
       case "activity" -> ACTIVITY;
+      case "partyRelation" -> PARTY_RELATION;
       case "user" -> APP_USER;
       case "role" -> ROLE;
       case "unit" -> UNIT;
@@ -341,6 +369,7 @@ final class Company {
   private static Field<String> title(String object) {
     return switch (object) {
       case "order" -> SALES_ORDER.CODE;
+      case "partyRelation" -> PARTY_RELATION.CODE;
       case "orderLine" -> ORDER_LINE.DESCRIPTION;
       case "activity" -> ACTIVITY.SUBJECT;
       case "user" -> APP_USER.DISPLAY_NAME;
@@ -352,6 +381,7 @@ final class Company {
     return switch (object) {
       case "orderLine" -> "order-lines";
       case "activity" -> "activities";
+      case "partyRelation" -> "party-relations";
       default -> object + "s";
     };
   }
@@ -359,7 +389,7 @@ final class Company {
   /// The field that people call a record by.
   static String titleField(String object) {
     return switch (object) {
-      case "order" -> "code";
+      case "order", "partyRelation" -> "code";
       case "orderLine" -> "description";
       case "activity" -> "subject";
       case "user" -> "displayName";

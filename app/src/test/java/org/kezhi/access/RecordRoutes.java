@@ -252,6 +252,10 @@ final class RecordRoutes {
               "\"quantity\":1,\"unitPrice\":{\"amount\":\"1\",\"currency\":\"CNY\"},\"order\":\""
                   + company.record("order", Place.OWN)
                   + "\",";
+          case "partyRelation" ->
+              "\"kind\":\"dealer\",\"fromCustomer\":\"%s\",\"toCustomer\":\"%s\","
+                  .formatted(
+                      company.record("customer", Place.OWN), company.fresh("customer", Place.OWN));
           case "product", "role", "unit" -> "\"code\":\"" + name + "\",";
           case "user" -> "\"userName\":\"" + name + "\",";
           default -> "";

@@ -52,6 +52,7 @@ class RouteTests {
     company = new Company(db, new People(db, tokens, client), users);
     var admin = new Caller(Position.ADMINISTRATOR, "*");
     company.alike();
+    company.network();
     send(admin, Probe.of(HttpMethod.POST, "/api/duplicate-scans", null, 202));
     send(admin, Probe.of(HttpMethod.POST, "/api/value/runs", "{}", 202));
     rest();
@@ -61,6 +62,7 @@ class RouteTests {
     rules.putAll(new MergeRoutes(company).all());
     rules.putAll(new VerbRoutes(company, this::draftOf, settings).all());
     rules.putAll(new BulkRoutes(company).all());
+    rules.putAll(new NetworkRoutes(company).all());
   }
 
   @Test
