@@ -60,6 +60,9 @@ public final class Commands {
                 group("value", "What customers are worth. 客户价值。")
                     .addSubcommand(new ValueRunCommand(servers, terminal))
                     .addSubcommand(new ValueReportCommand(servers, terminal)))
+            .addSubcommand(
+                group("model", "Models of the literature. 文献中的模型。")
+                    .addSubcommand(new ModelFitCommand(terminal)))
             .addSubcommand(new CheckCommand(servers, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
     commands.setUsageHelpWidth(100);

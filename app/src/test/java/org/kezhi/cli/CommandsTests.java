@@ -51,6 +51,30 @@ class CommandsTests {
   }
 
   @Test
+  void fitsAModelWithoutTheProgram(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("sales.csv");
+    var lines = new StringBuilder("客户,日期,金额\n");
+    for (var customer = 1; customer <= 40; customer++) {
+      for (var day = 1; day <= 1 + customer % 7; day++) {
+        lines.append(
+            "K%d,2026-0%d-%02d,%d\n".formatted(customer, day, 1 + customer % 28, 10 + day));
+      }
+    }
+    Files.writeString(file, lines);
+
+    assertThat(run("model", "fit", file.toString(), "--model", "bg-nbd", "--json")).isZero();
+    var fit = JsonMapper.shared().readTree(out.toString());
+    assertThat(fit.path("customers").intValue()).isEqualTo(40);
+    assertThat(fit.path("parameters").path("r").doubleValue()).isPositive();
+    assertThat(run("model", "fit", file.toString(), "--model", "arima")).isEqualTo(2);
+    assertThat(run("model", "fit", file.toString(), "--model", "gamma-gamma")).isZero();
+    assertThat(out.toString()).contains("correlation");
+    Files.writeString(file, "客户,日期,金额\nK1,yesterday,5\n");
+    assertThat(run("model", "fit", file.toString(), "--model", "bg-nbd")).isEqualTo(1);
+    assertThat(err.toString()).contains("Line 2");
+  }
+
+  @Test
   void tellsWhatIsWrongWithTheCommand() {
     assertThat(run("token", "create")).isEqualTo(2);
     assertThat(err.toString()).contains("--user");
