@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Measures the running program: Bench generate CUSTOMERS LINES, Bench reindex, Bench wait JOBKIND,
- * Bench lists|pages|search|create|bulk|duplicates,
- * Bench sales LINES FILE CUSTOMERS, Bench bare LINES, or Bench replay.
+ * Measures the running program: Bench fields, Bench generate CUSTOMERS LINES, Bench reindex, Bench wait JOBKIND,
+ * Bench lists|tailored|board|pages|search|create|bulk|duplicates|export,
+ * Bench customers NUMBER FILE, Bench sales LINES FILE CUSTOMERS, Bench bare LINES, or Bench replay.
  * Reads KEZHI_DATA, KEZHI_URL, KEZHI_TOKEN and KEZHI_REP_TOKEN.
  */
 final class Bench {
@@ -31,6 +31,7 @@ final class Bench {
   public static void main(String[] arguments) throws Exception {
     var bench = new Bench();
     switch (arguments[0]) {
+      case "fields" -> new CustomFields(bench.url, bench.admin).create();
       case "generate" ->
           new Generator(
                   bench.database,
@@ -41,6 +42,10 @@ final class Bench {
           bench.database.run("update setting set value = '\"\"' where key = 'search.madeFor'");
       case "wait" -> bench.waitFor(arguments[1]);
       case "lists" -> bench.lists();
+      case "tailored" -> bench.tailored();
+      case "board" -> bench.board();
+      case "export" -> bench.export();
+      case "customers" -> Newcomers.write(Path.of(arguments[2]), Integer.parseInt(arguments[1]));
       case "pages" -> bench.pages();
       case "search" -> bench.search();
       case "create" -> bench.create();
@@ -104,6 +109,38 @@ final class Bench {
       };
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Filtered and sorted by fields that somebody has added, with all ten of them shown. */
+  private void tailored() throws Exception {
+    var filter =
+        "{\"and\":[{\"field\":\"xGrade\",\"op\":\"eq\",\"value\":\"a\"},"
+            + "{\"field\":\"xLimit\",\"op\":\"ge\",\"value\":500000}]}";
+    var path =
+        "/api/customers?limit=50&sort=-xScore&columns=name,xGrade,xScore,xLimit,xSigned,xChecked,xListed,xShare,"
+            + "xAccount,xHotline,xProduct&filter=" + encode(filter);
+    tell("list by custom fields, all customers", client -> get(admin, path));
+    tell("list by custom fields, one in a thousand", client -> get(rep, path));
+    var contacts = "/api/customers?limit=50&sort=-lastContactAt&columns=name,lastContactAt,nextStep,nextStepAt";
+    tell("list by last contact", client -> get(admin, contacts));
+  }
+
+  private void board() throws Exception {
+    for (var sort : List.of("name", "-xScore", "-value.revenue")) {
+      var lanes = Client.post(admin, "/api/customers/lanes",
+          "{\"by\":\"xGrade\",\"sort\":[\"%s\"],\"columns\":[\"name\",\"city\",\"owner\"],\"limit\":20}".formatted(sort));
+      System.out.printf("%-42s %s%n", "board by " + sort + ", one client",
+          new Load(1, SECONDS).run(client -> ask(() -> lanes)));
+    }
+  }
+
+  private void export() throws Exception {
+    for (var format : List.of("csv", "xlsx")) {
+      var begun = System.nanoTime();
+      send("/api/exports", "{\"object\":\"customer\",\"format\":\"%s\"}".formatted(format));
+      waitFor("export");
+      System.out.printf("%-42s %.1f s%n", "export of all customers, " + format, since(begun));
     }
   }
 

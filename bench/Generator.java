@@ -1,8 +1,10 @@
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Fills a database with customers and skewed sales, the same for the same numbers: every value
+ * Fills a database with customers, what is said to them and skewed sales, the same for the same numbers: every value
  * follows from a hash of the row's number.
  */
 record Generator(Database database, int customers, int lines) {
@@ -13,16 +15,22 @@ record Generator(Database database, int customers, int lines) {
 
   void run() throws SQLException, IOException {
     step("units and users", organisation());
-    for (var from = 1; from <= customers; from += CHUNK) {
-      step("customers from " + from, customers(from, Math.min(customers, from + CHUNK - 1)));
-    }
     step("products", products());
+    step("triggers off", triggers("disable", "contact", "activity"));
+    for (var from = 1; from <= customers; from += CHUNK) {
+      var to = Math.min(customers, from + CHUNK - 1);
+      step("customers from " + from, customers(from, to));
+      step("their contacts", contacts(from, to));
+      step("their activities", activities(from, to));
+    }
+    step("triggers on", triggers("enable", "contact", "activity"));
+    step("last contacts", lastContacts());
     var orders = lines / LINES_PER_ORDER;
-    step("triggers off", triggers("disable"));
+    step("triggers off", triggers("disable", "sales_order", "order_line"));
     for (var from = 1; from <= orders; from += CHUNK) {
       step("orders from " + from, orders(from, Math.min(orders, from + CHUNK - 1)));
     }
-    step("triggers on", triggers("enable"));
+    step("triggers on", triggers("enable", "sales_order", "order_line"));
     step("statistics", "vacuum analyze");
   }
 
@@ -31,11 +39,11 @@ record Generator(Database database, int customers, int lines) {
   }
 
   /** A number in [0, n) that follows from a row's number i and a salt. */
-  private static String pick(String i, int salt, String n) {
+  static String pick(String i, int salt, String n) {
     return "(abs(hashint8((%s)::bigint * 7919 + %d))::bigint %% %s)".formatted(i, salt, n);
   }
 
-  private static String one(String i, int salt, String... values) {
+  static String one(String i, int salt, String... values) {
     return "(array['%s'])[1 + %s]"
         .formatted(String.join("','", values), pick(i, salt, String.valueOf(values.length)));
   }
@@ -63,16 +71,17 @@ record Generator(Database database, int customers, int lines) {
     var region = one("i", 6, "浙江", "江苏", "广东", "四川", "湖北", "湖南", "陕西", "山东", "福建", "上海",
         "北京", "天津", "重庆", "辽宁", "河北", "河南", "安徽", "江西", "云南", "贵州");
     return """
-    insert into customer (id, code, name, kind, status, phone, region, city, head_count, owner_id, unit_id)
+    insert into customer (id, code, name, kind, status, phone, region, city, head_count, owner_id, unit_id, %s)
     select md5('customer' || i)::uuid, 'K' || lpad(i::text, 8, '0'),
       case when i %% 10 = 0 then %s || ' Works ' || i
            else %s || %s || %s || %s || (i / 97) || '有限公司' end,
       'company', 'existing', '+8613' || lpad(%s::text, 9, '0'), %s, %s, 5 + %s,
-      md5('user' || (1 + i %% %d))::uuid, md5('unit' || (1 + (1 + i %% %d) %% 30))::uuid
+      md5('user' || (1 + i %% %d))::uuid, md5('unit' || (1 + (1 + i %% %d) %% 30))::uuid, %s
     from generate_series(%d, %d) i
     """
-        .formatted(english, place, first, second, trade, pick("i", 7, "1000000000"), region, place,
-            pick("i", 8, "2000"), REPRESENTATIVES, REPRESENTATIVES, from, to);
+        .formatted(String.join(", ", CustomFields.VALUES.keySet()), english, place, first, second, trade, pick("i", 7, "1000000000"), region, place,
+            pick("i", 8, "2000"), REPRESENTATIVES, REPRESENTATIVES,
+            String.join(", ", CustomFields.VALUES.values()), from, to);
   }
 
   private String products() {
@@ -84,9 +93,47 @@ record Generator(Database database, int customers, int lines) {
         .formatted();
   }
 
-  /** Made-up sales need no audit, and their sums are known; keys to other tables are still checked. */
-  private static String triggers(String on) {
-    return "alter table sales_order %1$s trigger user; alter table order_line %1$s trigger user".formatted(on);
+  /** Made-up records need no audit, and their sums are known; keys to other tables are still checked. */
+  private static String triggers(String on, String... tables) {
+    return Stream.of(tables)
+        .map(table -> "alter table %s %s trigger user".formatted(table, on))
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String contacts(int from, int to) {
+    return """
+    insert into contact (id, customer_id, name, job_title, phone, email, birthday)
+    select md5('contact' || i || '-' || n)::uuid, md5('customer' || i)::uuid, %s || %s, %s,
+      '+8615' || lpad(%s::text, 9, '0'), 'contact' || i || '.' || n || '@example.com', date '1960-01-01' + %s::int
+    from generate_series(%d, %d) i, generate_series(1, 3) n
+    """
+        .formatted(one("i * 5 + n", 21, "王", "李", "张", "刘", "陈", "杨", "赵", "黄"),
+            one("i * 5 + n", 22, "伟", "芳", "敏", "静", "强", "磊", "洋", "艳", "晓明", "海燕"),
+            one("i * 5 + n", 23, "采购经理", "总经理", "财务", "工程师"),
+            pick("i * 5 + n", 24, "1000000000"), pick("i * 5 + n", 25, "15000"), from, to);
+  }
+
+  /** Four that happened, one that is planned. */
+  private static String activities(int from, int to) {
+    return """
+    insert into activity (id, kind, subject, body, customer_id, contact_id, happened_at, due_at, done, owner_id, unit_id)
+    select md5('activity' || i || '-' || n)::uuid, case n when 5 then 'task' else %s end, %s || i, %s,
+      md5('customer' || i)::uuid, md5('contact' || i || '-' || (1 + n %% 3))::uuid,
+      now() - make_interval(secs => %s), case n when 5 then now() + make_interval(secs => %s) end, n < 5,
+      md5('user' || (1 + i %% %d))::uuid, md5('unit' || (1 + (1 + i %% %d) %% 30))::uuid
+    from generate_series(%d, %d) i, generate_series(1, 5) n
+    """
+        .formatted(one("i * 5 + n", 31, "call", "visit", "email", "followUp", "note"),
+            one("i * 5 + n", 32, "报价跟进 ", "产品演示 ", "合同讨论 ", "Delivery date ", "回访 "),
+            one("i * 5 + n", 33, "客户要求下周前给出报价。", "He asks for the new catalogue.", "质量问题已解决。"),
+            pick("i * 5 + n", 34, String.valueOf(3L * 365 * 86_400)), pick("i * 5 + n", 35, "5000000"),
+            REPRESENTATIVES, REPRESENTATIVES, from, to);
+  }
+
+  private static String lastContacts() {
+    return triggers("disable", "customer")
+        + ";select customer_contact_refresh(array_agg(id)) from customer;"
+        + triggers("enable", "customer");
   }
 
   /** Few customers order often, most seldom: the cube of an even share falls on low numbers. */
