@@ -1,3 +1,4 @@
+import { foreignWords } from "./support/language";
 import { runFigures, sell } from "./support/sales";
 import { expect, test } from "./support/test";
 
@@ -18,9 +19,14 @@ for (const language of ["zh-CN", "en"] as const) {
   for (const theme of ["light", "dark"] as const) {
     test(`pictures, ${language}, ${theme}`, async ({ page, signIn }) => {
       test.slow();
+      const other = language === "en" ? "zh-CN" : "en";
       await page.emulateMedia({ colorScheme: theme });
       const picture = async (name: string, path: string) => {
         await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.locator(".ant-skeleton, [aria-busy=true]")).toHaveCount(0);
+        expect.soft(await foreignWords(page, language), path).toEqual([]);
+        expect(await foreignWords(page, other), path).not.toEqual([]);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: width > 600 ? 900 : 844 });
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
