@@ -25,6 +25,7 @@ export function FileOptions({ data, onFile, onSettings }: Props) {
   const { t } = useTranslation();
   const { objects } = useMeta();
   const { settings } = data;
+  const sheets = data.sheets ?? [];
   const isText = Boolean(data.delimiter);
   const isMapped = (name: string) => name in settings.mapping;
   const keys = data.matchFields.filter(isMapped);
@@ -60,6 +61,16 @@ export function FileOptions({ data, onFile, onSettings }: Props) {
             />
           </Form.Item>
         </>
+      )}
+      {sheets.length > 1 && (
+        <Form.Item label={t("transfer.sheet")} htmlFor="import-sheet">
+          <Select
+            id="import-sheet"
+            value={data.sheet ?? null}
+            options={sheets.map((value) => ({ value, label: value }))}
+            onChange={(sheet) => sheet !== null && onFile({ sheet })}
+          />
+        </Form.Item>
       )}
       <Form.Item
         label={t("transfer.matchField")}

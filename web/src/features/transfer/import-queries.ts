@@ -64,6 +64,7 @@ export type ImportDetail = {
   encoding?: string | null;
   delimiter?: string | null;
   sheet?: string | null;
+  sheets?: string[];
   headers: Header[];
   rows?: number | null;
   settings: ImportSettings;
@@ -87,6 +88,7 @@ export type ImportChange = {
   mapping?: string;
   encoding?: string;
   delimiter?: string;
+  sheet?: string;
 };
 
 /** The words for a field; what is wrong with a whole line names none. */

@@ -57,6 +57,12 @@ final class ImportChoices {
   private @Nullable Policy policy;
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of a workbook (default: the first that is not empty). 工作表。")
+  private @Nullable String sheet;
+
+  @Option(
       names = "--encoding",
       paramLabel = "NAME",
       description = "The encoding, such as UTF-8 or GB18030 (default: guessed). 编码。")
@@ -101,6 +107,9 @@ final class ImportChoices {
     }
     if (delimiter != null) {
       change.put("delimiter", "\\t".equals(delimiter) ? "\t" : delimiter);
+    }
+    if (sheet != null) {
+      change.put("sheet", sheet);
     }
     return change;
   }

@@ -8,14 +8,20 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A file with a table in it, and how it is to be read.
 ///
 /// @param encoding the charset of a text file
 /// @param delimiter what separates the cells of a text file
+/// @param sheet which sheet of a workbook is read
 public record TableFile(
-    Path path, Format format, @Nullable String encoding, @Nullable String delimiter) {
+    Path path,
+    Format format,
+    @Nullable String encoding,
+    @Nullable String delimiter,
+    @Nullable String sheet) {
 
   /// The kinds of files that are understood.
   public enum Format {
@@ -42,19 +48,37 @@ public record TableFile(
     try (var in = Files.newInputStream(path)) {
       var head = in.readNBytes(4);
       if (head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
-        return new TableFile(path, Format.XLSX, null, null);
+        return new TableFile(path, Format.XLSX, null, null, sheet(path));
       }
     }
     var encoding = EncodingGuess.of(path);
     try (var text = text(path, encoding)) {
-      return new TableFile(path, Format.CSV, encoding, String.valueOf(DelimiterGuess.of(text)));
+      var delimiter = String.valueOf(DelimiterGuess.of(text));
+      return new TableFile(path, Format.CSV, encoding, delimiter, null);
+    }
+  }
+
+  private static @Nullable String sheet(Path path) {
+    try {
+      return XlsxRows.firstWithRows(path);
+    } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException _) {
+      throw SheetProblem.UNREADABLE_FILE.with();
+    }
+  }
+
+  /// The sheets of a workbook that can be seen, in their order.
+  public List<String> sheets() {
+    try {
+      return format == Format.XLSX ? XlsxRows.sheets(path) : List.of();
+    } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException _) {
+      throw SheetProblem.UNREADABLE_FILE.with();
     }
   }
 
   public RowSource open() {
     try {
       if (format == Format.XLSX) {
-        return XlsxRows.open(path);
+        return XlsxRows.open(path, sheet);
       }
       return new CsvRows(
           text(path, encoding == null ? "UTF-8" : encoding),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -15,10 +16,11 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the first visible sheet of a workbook. Few at a time: their texts lie in memory.
+/// Reads a sheet of a workbook. Few at a time: their texts lie in memory.
 final class XlsxRows implements RowSource {
 
   private static final Semaphore FEW_AT_A_TIME = new Semaphore(2);
@@ -34,7 +36,31 @@ final class XlsxRows implements RowSource {
     this.rows = stream.iterator();
   }
 
-  static XlsxRows open(Path file) throws IOException {
+  /// The name of the first sheet that can be seen and is not empty.
+  static String firstWithRows(Path file) throws IOException {
+    for (var sheet : sheets(file)) {
+      try (var rows = open(file, sheet)) {
+        if (rows.next() != null) {
+          return sheet;
+        }
+      }
+    }
+    throw SheetProblem.EMPTY_FILE.with();
+  }
+
+  static List<String> sheets(Path file) throws IOException {
+    ZipGuard.check(file);
+    try (var book = new ReadableWorkbook(file.toFile())) {
+      return visible(book).map(Sheet::getName).toList();
+    }
+  }
+
+  private static Stream<Sheet> visible(ReadableWorkbook book) {
+    return book.getSheets().filter(each -> each.getVisibility() == SheetVisibility.VISIBLE);
+  }
+
+  /// @param name of the sheet; none for the first
+  static XlsxRows open(Path file, @Nullable String name) throws IOException {
     var parts = ZipGuard.check(file);
     // a workbook need not have styles, but the reader insists on them if it is to tell dates
     var styled = parts.stream().anyMatch(part -> part.endsWith("styles.xml"));
@@ -43,8 +69,8 @@ final class XlsxRows implements RowSource {
     try {
       book = new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true));
       var sheet =
-          book.getSheets()
-              .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+          visible(book)
+              .filter(each -> name == null || each.getName().equals(name))
               .findFirst()
               .orElseThrow(() -> SheetProblem.EMPTY_FILE.with());
       return new XlsxRows(book, sheet.openStream());

@@ -8,8 +8,10 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param settings any of the settings of an import
 /// @param mapping the stored mapping to take, before the settings
+/// @param sheet which sheet of a workbook to read
 record ChangeImport(
     @Nullable JsonNode settings,
     @Nullable UUID mapping,
     @Nullable String encoding,
-    @Nullable String delimiter) {}
+    @Nullable String delimiter,
+    @Nullable String sheet) {}

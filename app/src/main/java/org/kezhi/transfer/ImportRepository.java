@@ -32,6 +32,8 @@ class ImportRepository {
   private static final Job UNDO = JOB.as("undo");
   private static final TypeReference<List<FileHead.Header>> HEADERS = new TypeReference<>() {};
 
+  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+
   private final DSLContext db;
   private final JsonMapper json;
 
@@ -49,6 +51,8 @@ class ImportRepository {
         .set(IMPORT_RUN.FORMAT, run.format().code())
         .set(IMPORT_RUN.ENCODING, run.encoding())
         .set(IMPORT_RUN.DELIMITER, run.delimiter())
+        .set(IMPORT_RUN.SHEET, run.sheet())
+        .set(IMPORT_RUN.SHEETS, jsonb(run.sheets()))
         .set(IMPORT_RUN.HEADERS, jsonb(run.headers()))
         .set(IMPORT_RUN.ROW_ESTIMATE, run.rowEstimate())
         .set(IMPORT_RUN.SETTINGS, jsonb(run.settings()))
@@ -62,6 +66,7 @@ class ImportRepository {
     db.update(IMPORT_RUN)
         .set(IMPORT_RUN.ENCODING, run.encoding())
         .set(IMPORT_RUN.DELIMITER, run.delimiter())
+        .set(IMPORT_RUN.SHEET, run.sheet())
         .set(IMPORT_RUN.HEADERS, jsonb(run.headers()))
         .set(IMPORT_RUN.ROW_ESTIMATE, run.rowEstimate())
         .set(IMPORT_RUN.SETTINGS, jsonb(run.settings()))
@@ -186,6 +191,8 @@ class ImportRepository {
         TableFile.Format.of(run.getFormat()),
         run.getEncoding(),
         run.getDelimiter(),
+        run.getSheet(),
+        json.readValue(run.getSheets().data(), NAMES),
         json.readValue(run.getHeaders().data(), HEADERS),
         run.getRowEstimate(),
         json.readValue(run.getSettings().data(), ImportSettings.class),

@@ -14,6 +14,7 @@ import org.kezhi.sheet.TableFile;
 /// An import: its file, the choices, how far it is and what came of it.
 ///
 /// @param state as people see it, from the states of its jobs
+/// @param sheets the sheets of a workbook that can be seen
 /// @param position the last line whose outcome is committed
 record ImportRun(
     UUID id,
@@ -23,6 +24,8 @@ record ImportRun(
     TableFile.Format format,
     @Nullable String encoding,
     @Nullable String delimiter,
+    @Nullable String sheet,
+    List<String> sheets,
     List<FileHead.Header> headers,
     @Nullable Long rowEstimate,
     ImportSettings settings,
@@ -48,6 +51,8 @@ record ImportRun(
         file.format(),
         file.encoding(),
         file.delimiter(),
+        file.sheet(),
+        sheets,
         head.headers(),
         head.estimate(),
         chosen,
@@ -62,7 +67,7 @@ record ImportRun(
   }
 
   ImportRun with(ImportSettings chosen) {
-    var file = new TableFile(Path.of(""), format, encoding, delimiter);
+    var file = new TableFile(Path.of(""), format, encoding, delimiter, sheet);
     return with(new FileHead(headers, List.of(), rowEstimate), file, chosen);
   }
 
@@ -75,6 +80,8 @@ record ImportRun(
         format,
         encoding,
         delimiter,
+        sheet,
+        sheets,
         headers,
         rowEstimate,
         chosen,

@@ -11,6 +11,8 @@ import org.kezhi.record.FieldKind;
 
 /// An import as people see it.
 ///
+/// @param sheet which sheet of a workbook is read
+/// @param sheets all of them
 /// @param rows how many rows the file has, as far as is known
 /// @param jobId the work that is going on, or was last
 /// @param fields what columns can be mapped to
@@ -23,6 +25,8 @@ record ImportView(
     long size,
     @Nullable String encoding,
     @Nullable String delimiter,
+    @Nullable String sheet,
+    List<String> sheets,
     List<HeaderView> headers,
     @Nullable Long rows,
     ImportSettings settings,

@@ -71,6 +71,8 @@ class ImportViews {
         run.fileSize(),
         run.encoding(),
         run.delimiter(),
+        run.sheet(),
+        run.sheets(),
         headers(run, guess.computed(type, run.headers())),
         run.rowEstimate(),
         run.settings(),

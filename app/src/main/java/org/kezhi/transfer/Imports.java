@@ -93,6 +93,8 @@ public class Imports {
         file.format(),
         file.encoding(),
         file.delimiter(),
+        file.sheet(),
+        file.sheets(),
         head.headers(),
         head.estimate(),
         first.guessed(viewer, type, head),
@@ -111,7 +113,7 @@ public class Imports {
   public void change(Viewer viewer, UUID id, ChangeImport change) {
     var run = mapped(viewer, ownDraft(viewer, id), change.mapping());
     var chosen = choices.merge(run.settings(), change.settings());
-    if (change.encoding() == null && change.delimiter() == null) {
+    if (change.encoding() == null && change.delimiter() == null && change.sheet() == null) {
       imports.update(run.with(chosen));
       return;
     }
@@ -136,14 +138,21 @@ public class Imports {
     var encoding = change.encoding() == null ? run.encoding() : change.encoding();
     var delimiter = change.delimiter() == null ? run.delimiter() : change.delimiter();
     if (run.format() == TableFile.Format.XLSX) {
-      return plans.file(run);
+      return sheet(run, change.sheet() == null ? run.sheet() : change.sheet());
     }
     if (encoding == null || !isCharset(encoding)) {
       throw TransferProblem.INVALID_IMPORT.in(List.of(FieldError.of("encoding", "invalid")));
     } else if (delimiter == null || delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
       throw TransferProblem.INVALID_IMPORT.in(List.of(FieldError.of("delimiter", "invalid")));
     }
-    return new TableFile(files.path(run.id()), run.format(), encoding, delimiter);
+    return new TableFile(files.path(run.id()), run.format(), encoding, delimiter, null);
+  }
+
+  private TableFile sheet(ImportRun run, @Nullable String name) {
+    if (name != null && !run.sheets().contains(name)) {
+      throw TransferProblem.INVALID_IMPORT.in(List.of(FieldError.of("sheet", "invalid")));
+    }
+    return new TableFile(files.path(run.id()), run.format(), null, null, name);
   }
 
   private static boolean isCharset(String name) {

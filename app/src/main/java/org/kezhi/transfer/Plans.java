@@ -62,7 +62,8 @@ class Plans {
   }
 
   TableFile file(ImportRun run) {
-    return new TableFile(files.path(run.id()), run.format(), run.encoding(), run.delimiter());
+    return new TableFile(
+        files.path(run.id()), run.format(), run.encoding(), run.delimiter(), run.sheet());
   }
 
   /// What must be put right before the import can run.

@@ -3,10 +3,12 @@ package org.kezhi.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +157,34 @@ class MappingTests {
       assertThat(sheets.getLast().read().toString()).contains("Potential", "Existing");
       assertThat(sheets.getFirst().read().getFirst().toString()).contains("Name *");
     }
+  }
+
+  @Test
+  void readsTheSheetThatIsChosen() throws IOException {
+    var book = new ByteArrayOutputStream();
+    try (var written = new Workbook(book, "test", "1.0")) {
+      written.newWorksheet("Empty");
+      var second = written.newWorksheet("Firms");
+      second.value(0, 0, "Name");
+      second.value(1, 0, "One");
+      var third = written.newWorksheet("More");
+      third.value(0, 0, "Code");
+      third.value(0, 1, "Name");
+      third.value(1, 0, "M1");
+      third.value(1, 1, "Two");
+    }
+    var draft = new Uploads(admin).send("customer", "book.xlsx", book.toByteArray());
+    var path = "/api/imports/" + draft.id();
+
+    assertThat(draft.body().get("sheet").asString()).isEqualTo("Firms");
+    assertThat(draft.body().get("sheets").toString()).isEqualTo("[\"Empty\",\"Firms\",\"More\"]");
+    assertThat(change(admin, path, "{\"sheet\":\"Gone\"}").errors()).isEqualTo("sheet:invalid");
+    assertThat(change(admin, path, "{\"sheet\":\"Empty\"}").slug()).isEqualTo("empty-file");
+    var changed = change(admin, path, "{\"sheet\":\"More\"}").body();
+    assertThat(changed.at("/settings/mapping").toString())
+        .isEqualTo("{\"code\":\"Code\",\"name\":\"Name\"}");
+    assertThat(new Uploads(admin).run(draft).at("/counts/created").asInt()).isEqualTo(1);
+    assertThat(admin.get("/api/customers").column("name")).isEqualTo("Two");
   }
 
   private byte[] bytes(String path) {
