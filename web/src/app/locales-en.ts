@@ -16,6 +16,7 @@ import job from "@/features/job/locales/en.json";
 import layout from "@/features/layout/locales/en.json";
 import mail from "@/features/mail/locales/en.json";
 import merge from "@/features/merge/locales/en.json";
+import network from "@/features/network/locales/en.json";
 import notification from "@/features/notification/locales/en.json";
 import reading from "@/features/reading/locales/en.json";
 import sales from "@/features/sales/locales/en.json";
@@ -46,6 +47,7 @@ export const words = {
   merge,
   layout,
   mail,
+  network,
   notification,
   reading,
   sales,

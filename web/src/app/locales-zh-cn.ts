@@ -16,6 +16,7 @@ import job from "@/features/job/locales/zh-CN.json";
 import layout from "@/features/layout/locales/zh-CN.json";
 import mail from "@/features/mail/locales/zh-CN.json";
 import merge from "@/features/merge/locales/zh-CN.json";
+import network from "@/features/network/locales/zh-CN.json";
 import notification from "@/features/notification/locales/zh-CN.json";
 import reading from "@/features/reading/locales/zh-CN.json";
 import sales from "@/features/sales/locales/zh-CN.json";
@@ -46,6 +47,7 @@ export const words = {
   merge,
   layout,
   mail,
+  network,
   notification,
   reading,
   sales,

@@ -6,6 +6,22 @@ export const recordPanels: RecordPanels = {
     centre: lazy(async () => ({
       default: (await import("@/features/insight/value-card")).ValueCard,
     })),
+    tab: {
+      label: "network.title",
+      panel: lazy(async () => ({
+        default: (await import("@/features/network/network-tab")).NetworkTab,
+      })),
+    },
+    covers: ["partyRelation"],
+  },
+  contact: {
+    tab: {
+      label: "network.title",
+      panel: lazy(async () => ({
+        default: (await import("@/features/network/network-tab")).PersonNetworkTab,
+      })),
+    },
+    covers: ["partyRelation"],
   },
   order: {
     centre: lazy(async () => ({

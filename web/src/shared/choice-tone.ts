@@ -24,6 +24,13 @@ const TONES: Record<string, Record<string, Tone>> = {
   },
   "value.stage": { growth: "brand", maturity: "brand", termination: "loss", development: "blue" },
   status: { existing: "brand", potential: "blue", lost: "loss", nonCustomer: "neutral" },
+  stance: {
+    champion: "brand",
+    supporter: "brand",
+    neutral: "neutral",
+    sceptic: "attention",
+    opponent: "loss",
+  },
   state: {
     paid: "brand",
     done: "brand",

@@ -106,12 +106,9 @@ function Several({ field, values, linked = true }: Omit<Props, "value"> & { valu
   return (
     <span className={styles.several} title={plainText(field, values)}>
       {values.map((one) => (
-        <FieldValue
-          key={isReference(one) ? one.id : String(one)}
-          field={field}
-          value={one}
-          linked={linked}
-        />
+        <span key={isReference(one) ? one.id : String(one)}>
+          <FieldValue field={field} value={one} linked={linked} />
+        </span>
       ))}
     </span>
   );

@@ -1,3 +1,4 @@
+import type { ParseKeys } from "i18next";
 import { type ComponentType, createContext, useContext } from "react";
 import type { RecordData } from "./records";
 
@@ -8,6 +9,8 @@ export type RecordPanels = Record<
     header?: ComponentType<PanelProps>;
     centre?: ComponentType<PanelProps>;
     side?: ComponentType<PanelProps>;
+    /** Stands beside the timeline, the files and the changes. */
+    tab?: { label: ParseKeys; panel: ComponentType<PanelProps> };
     /** Kinds of record that these panels show, so that no list of them is needed. */
     covers?: string[];
   }

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { Tabs } from "antd";
+import { Skeleton, Tabs } from "antd";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
@@ -77,6 +77,7 @@ function Activity({ object, record }: Props) {
   const attached = useQuery(filesOptions(pathOf(object), record.id));
   const count = attached.data?.items.length;
   const hasTimeline = object.timeline.length > 0;
+  const { tab: Own } = useRecordPanels(object.name);
   const timeline = {
     key: "timeline",
     label: t("history.timeline"),
@@ -92,7 +93,21 @@ function Activity({ object, record }: Props) {
     label: count ? t("file.tab", { count }) : t("file.title"),
     children: <Files object={object} record={record} />,
   };
-  const tabs = arranged(hasTimeline ? [timeline, files, history] : [files, history], object);
+  const own = Own && {
+    key: "own",
+    label: t(Own.label),
+    children: (
+      <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 4 }} />}>
+        <Own.panel record={record} />
+      </Suspense>
+    ),
+  };
+  const tabs = arranged(
+    [hasTimeline && timeline, own, files, history].filter(
+      (tab) => tab !== undefined && tab !== false,
+    ),
+    object,
+  );
   return (
     <Panel>
       <Tabs

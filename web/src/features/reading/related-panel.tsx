@@ -29,7 +29,7 @@ type Props = {
 };
 
 const MARKS = 2;
-const USEFUL: FieldKind[] = ["money", "instant", "date", "choice", "phone"];
+const USEFUL: FieldKind[] = ["money", "instant", "date", "choice", "choices", "phone"];
 
 /** The first few records that point here, how many there are, and a way to add one. */
 export function RelatedPanel({ list, owner, record, count }: Props) {
