@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { runFigures, sell } from "./support/sales";
-import { expect, test } from "./support/test";
+import { expect, headOf, test } from "./support/test";
 
 const SERIOUS = ["critical", "serious"];
 
@@ -58,4 +58,12 @@ test.describe("without barriers", () => {
       }
     });
   }
+});
+
+test("menus come up for people who want no motion", async ({ page, signIn }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await signIn();
+  await page.goto("/customers");
+  await headOf(page).getByRole("button", { name: "Standard", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "Save as new view" })).toBeInViewport();
 });

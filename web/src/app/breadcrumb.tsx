@@ -8,6 +8,8 @@ import styles from "./breadcrumb.module.css";
 
 type Crumb = { label: string; to?: string };
 
+const PLACES = ["tasks", "calendar", "jobs", "trash"] as const;
+
 export function Breadcrumb() {
   const { t } = useTranslation();
   const { objects } = useMeta();
@@ -27,8 +29,12 @@ export function Breadcrumb() {
     );
   } else if (first === "imports") {
     crumbs.push({ label: t("app.nav.imports"), to: paths.imports });
-  } else if (first === "jobs" || first === "trash") {
+  } else if (isPlace(first)) {
     crumbs.push({ label: t(`app.nav.${first}`) });
+  } else if (first === "working-hours") {
+    crumbs.push({ label: t("calendar.hours.title") });
+  } else if (first === "search") {
+    crumbs.push({ label: t("search.title") });
   } else if (first === "duplicates") {
     crumbs.push({ label: t("duplicate.title") });
   } else if (first === "customization") {
@@ -55,6 +61,10 @@ export function Breadcrumb() {
       </ol>
     </nav>
   );
+}
+
+function isPlace(path: string): path is (typeof PLACES)[number] {
+  return PLACES.some((place) => place === path);
 }
 
 function useRecordTitle(object: ObjectMeta | undefined, id: string | undefined) {

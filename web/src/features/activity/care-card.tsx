@@ -44,9 +44,7 @@ export function CareCard() {
                   {item.title}
                 </RecordLink>
                 <small>
-                  {item.years > 0
-                    ? t("activity.care.years", { label: item.label, count: item.years })
-                    : item.label}
+                  <Occasion {...item} />
                 </small>
               </span>
               <time dateTime={item.date}>{formatDay(item.date)}</time>
@@ -56,4 +54,15 @@ export function CareCard() {
       </Panel>
     </div>
   );
+}
+
+/** People grow older; what they do together has anniversaries. */
+function Occasion({ object, label, years }: CareDate) {
+  const { t } = useTranslation();
+  if (years <= 0) {
+    return label;
+  }
+  return object === "contact"
+    ? t("activity.care.age", { label, age: years })
+    : t("activity.care.years", { label, count: years });
 }

@@ -30,7 +30,7 @@ export function ListStates({ list, object, isFiltered, children, ...on }: Props)
         <Result
           status="warning"
           title={problem?.title ?? t("shared.problem.unreachable")}
-          subTitle={problem?.detail ?? t("shared.problem.unreachableHelp")}
+          subTitle={problem === undefined ? t("shared.problem.unreachableHelp") : problem.detail}
           extra={<Button onClick={() => list.refetch()}>{t("shared.retry")}</Button>}
         />
       </div>

@@ -53,7 +53,7 @@ final class ValueReportCommand implements Callable<Integer> {
     totals(report);
     scores(report.path("scores"));
     groups("RFM classes RFM 类别", report.path("rfmClasses"), "class", COUNT, MONEY);
-    groups("RFM segments RFM 细分", report.path("rfmSegments"), "segment", COUNT, MONEY);
+    groups("RFM segments RFM 分群", report.path("rfmSegments"), "segment", COUNT, MONEY);
     groups("Activity classes 活跃度", report.path("activityClasses"), "class", COUNT);
     groups("Pyramid by revenue 金字塔（按收入）", report.path("layers"), "layer", COUNT, MONEY, "share");
     groups("Pyramid by profit 金字塔（按利润）", report.path("layersByProfit"), "layer", COUNT, "profit");
