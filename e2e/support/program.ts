@@ -12,9 +12,9 @@ const STOP_LIMIT = 60_000;
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** Starts Kezhi on an empty data folder and a free port, and waits for address and log-in. */
-export async function startProgram(): Promise<Program> {
+export async function startProgram(options: string[] = []): Promise<Program> {
   const data = mkdtempSync(join(tmpdir(), "kezhi-e2e-"));
-  const child = spawn(join(ROOT, "bin", "kezhi"), ["start"], {
+  const child = spawn(join(ROOT, "bin", "kezhi"), ["start", ...options], {
     env: { ...process.env, KEZHI_DATA: data, KEZHI_PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
