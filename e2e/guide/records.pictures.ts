@@ -63,14 +63,14 @@ test("notification settings", async ({ stage }) => {
   await draw(stage, "notification-settings");
 });
 
-test("files", async ({ stage, studio, page }) => {
+test("files", async ({ stage, studio, browser }) => {
   const { items } = await studio.admin.get<{ items: unknown[] }>(
     `/api/customers/${studio.hero}/files`,
   );
   const { contract, letter, list } = COMPANY.files;
   await stage.goto(`/customers/${studio.hero}`);
   if (items.length === 0) {
-    const paper = await page.context().newPage();
+    const paper = await browser.newPage();
     const [title, ...lines] = COMPANY.letter;
     await paper.setViewportSize({ width: 620, height: 400 });
     await paper.setContent(
