@@ -8,8 +8,7 @@ import org.kezhi.record.RecordsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Counts orders anew when a rate is entered or corrected. One that runs already may be past the
-/// orders that a new rate is about, so each change has a run of its own.
+/// Counts orders anew when a rate is entered or corrected.
 @Component
 class FollowRates implements JobKind {
 
@@ -26,7 +25,7 @@ class FollowRates implements JobKind {
   @EventListener
   void on(RecordsChanged change) {
     if (change.type().name().equals(ExchangeRateType.NAME)) {
-      jobs.start(NAME, "", Map.of(), null);
+      jobs.startForChange(NAME);
     }
   }
 

@@ -28,7 +28,7 @@ class FieldUpkeep implements JobKind {
   @EventListener(ApplicationReadyEvent.class)
   void bringUpToDate() {
     if (!indexes.areComplete() || !rollUps.areComplete()) {
-      jobs.startUnlessUnderWay(NAME);
+      jobs.startForChange(NAME);
     }
   }
 

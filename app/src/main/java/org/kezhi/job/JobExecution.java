@@ -63,7 +63,7 @@ class JobExecution {
         throw stop;
       }
       kind(job).ifPresent(kind -> kind.stopped(run));
-      ends.cancelled(job.id());
+      ends.cancelled(job);
     } catch (Problem problem) {
       fail(job, run, problem);
     } catch (RuntimeException fault) {

@@ -43,11 +43,29 @@ class JobRepository {
     return db.fetchExists(JOB, JOB.KIND.eq(kind), JOB.STATE.in("queued", "running"));
   }
 
+  /// Marks the jobs of a kind that are still to be done as wanted again; whether there are any. Who
+  /// is just ending waits for the caller's transaction, and sees the mark.
+  boolean wantAgain(String kind) {
+    return isUnderWay(kind)
+        && db.update(JOB)
+                .set(JOB.AGAIN, true)
+                .where(JOB.KIND.eq(kind))
+                .and(JOB.STATE.in("queued", "running"))
+                .execute()
+            > 0;
+  }
+
+  /// Whether another job must follow one that has ended; each answer is given once.
+  boolean isWantedAgain(UUID id) {
+    return db.update(JOB).set(JOB.AGAIN, false).where(JOB.ID.eq(id)).and(JOB.AGAIN).execute() > 0;
+  }
+
   /// Takes a job that is still to be done or whose last attempt was interrupted.
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   Optional<JobRow> begin(UUID id) {
     return db.update(JOB)
         .set(JOB.STATE, "running")
+        .set(JOB.AGAIN, false)
         .set(JOB.STARTED_AT, coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
         .set(JOB.HEARTBEAT_AT, currentOffsetDateTime())
         .where(JOB.ID.eq(id))

@@ -50,6 +50,15 @@ public class Jobs {
     }
   }
 
+  /// Has a job of the program's own look at what the caller's transaction changes: one that waits
+  /// in the queue will; one that runs may be past it, so another follows when it has ended.
+  @Transactional
+  public void startForChange(String kind) {
+    if (!repository.wantAgain(kind)) {
+      start(kind, "", Map.of(), null);
+    }
+  }
+
   /// Asks a job to end; one that runs ends at its next step, with what it has done kept.
   @Transactional
   public void cancel(UUID id) {

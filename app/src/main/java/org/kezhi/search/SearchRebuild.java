@@ -42,7 +42,7 @@ class SearchRebuild implements JobKind {
     if (madeFor.isEmpty() && index.records() == 0) {
       settings.put(MADE_FOR, wanted);
     } else if (!madeFor.filter(wanted::equals).isPresent()) {
-      jobs.startUnlessUnderWay(NAME);
+      jobs.startForChange(NAME);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kezhi.job;
+
+import org.jspecify.annotations.NullMarked;
