@@ -139,7 +139,10 @@ class BulkRepository {
         run.getPosition(),
         run.getCreatedBy(),
         run.getCreatedAt(),
-        row.get(WORK.FINISHED_AT));
+        row.get(WORK.FINISHED_AT),
+        run.getCounts() == null
+            ? null
+            : json.readValue(run.getCounts().data(), BulkRunView.BulkCounts.class));
   }
 
   private static String state(@Nullable String work, @Nullable String undo) {

@@ -61,7 +61,7 @@ class BulkResults {
   }
 
   BulkRunView show(BulkRun run) {
-    var counts = counts(run.id());
+    var counts = run.counts() == null ? counts(run.id()) : run.counts();
     var until = BulkRuns.undoUntil(run);
     var canUndo = run.isOver() && run.position() > 0 && until.isAfter(OffsetDateTime.now(clock));
     return new BulkRunView(
@@ -79,7 +79,7 @@ class BulkResults {
         canUndo && counts.changed() > 0 ? until : null);
   }
 
-  private BulkRunView.BulkCounts counts(UUID run) {
+  BulkRunView.BulkCounts counts(UUID run) {
     var counts = new HashMap<String, Long>();
     var kept = new long[1];
     var partly = cardinality(BULK_ITEM.KEPT).gt(0).and(BULK_ITEM.OUTCOME.ne("kept"));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changes the fields with their new values; for a pasted block, the fields alone
 /// @param position how many records, by their number, bear what the run does
 /// @param endedAt when its work was over
+/// @param counts what came of its records, once it is too late to take it back
 record BulkRun(
     UUID id,
     String object,
@@ -23,7 +24,8 @@ record BulkRun(
     long position,
     UUID createdBy,
     OffsetDateTime createdAt,
-    @Nullable OffsetDateTime endedAt) {
+    @Nullable OffsetDateTime endedAt,
+    BulkRunView.@Nullable BulkCounts counts) {
 
   boolean isOver() {
     return "done".equals(state) || "failed".equals(state) || "cancelled".equals(state);
