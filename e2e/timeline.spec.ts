@@ -56,7 +56,13 @@ test("tells everything that happened with a customer in one history", async ({
     await pinned.getByRole("button", { name: "评论" }).click();
     await pinned.getByRole("textbox", { name: "写评论…" }).fill("做得好");
     await pinned.getByRole("button", { name: /^发\s?送$/ }).click();
-    await expect(pinned.getByRole("list", { name: "评论" })).toContainText("做得好");
+    const said = pinned.getByRole("list", { name: "评论" });
+    await expect(said).toContainText("做得好");
+    await said.getByRole("button", { name: "修改" }).click();
+    await said.getByRole("textbox", { name: "修改" }).fill("做得很好");
+    await said.getByRole("button", { name: /^保\s?存$/ }).click();
+    await expect(said).toContainText("已修改");
+    await expect(said).toContainText("做得很好");
   });
 
   await test.step("what is planned is ticked off", async () => {

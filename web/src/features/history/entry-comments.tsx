@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MentionInput } from "@/features/mention";
 import { announce } from "@/shared/announce";
-import { formatInstant, formatMoment } from "@/shared/format";
-import { commentOptions, useAddComment, useDeleteComment } from "./history-queries";
+import { CommentRow } from "./comment-row";
+import { commentOptions, useAddComment } from "./history-queries";
 import styles from "./timeline.module.css";
 
 type Props = { path: string; id: string };
@@ -16,7 +16,6 @@ export function EntryComments({ path, id }: Props) {
   const [text, setText] = useState("");
   const comments = useQuery(commentOptions(path, id));
   const add = useAddComment(path, id);
-  const remove = useDeleteComment(path, id);
 
   function send() {
     add.mutate(text.trim(), { onSuccess: () => setText(""), onError: announce });
@@ -26,24 +25,7 @@ export function EntryComments({ path, id }: Props) {
     <div className={styles.comments}>
       <ul aria-label={t("history.comments")}>
         {comments.data?.items.map((comment) => (
-          <li key={comment.id}>
-            <p className={styles.actor}>
-              <strong>{comment.author.title}</strong>
-              <time dateTime={comment.at} title={formatInstant(comment.at)}>
-                {formatMoment(comment.at)}
-              </time>
-              {comment.mine && (
-                <Button
-                  type="link"
-                  size="small"
-                  onClick={() => remove.mutate(comment.id, { onError: announce })}
-                >
-                  {t("history.takeBack")}
-                </Button>
-              )}
-            </p>
-            <p className={styles.said}>{comment.body}</p>
-          </li>
+          <CommentRow key={comment.id} path={path} id={id} comment={comment} />
         ))}
       </ul>
       <div className={styles.answer}>

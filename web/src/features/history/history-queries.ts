@@ -40,7 +40,15 @@ export type TimelineFilter = {
   q: string;
 };
 
-export type Comment = { id: string; body: string; at: string; author: Reference; mine: boolean };
+export type Comment = {
+  id: string;
+  body: string;
+  at: string;
+  /** When its author has changed it. */
+  edited: string | null;
+  author: Reference;
+  mine: boolean;
+};
 
 export const NO_FILTER: TimelineFilter = { kinds: [], q: "" };
 
@@ -90,6 +98,17 @@ export function useAddComment(path: string, id: string) {
       client.setQueryData(commentOptions(path, id).queryKey, comments);
       return refresh(path);
     },
+  });
+}
+
+export function useChangeComment(path: string, id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ comment, body }: { comment: string; body: string }) =>
+      request<{ items: Comment[] }>("PUT", `/api/${path}/${id}/comments/${comment}`, {
+        body: { body },
+      }),
+    onSuccess: (comments) => client.setQueryData(commentOptions(path, id).queryKey, comments),
   });
 }
 

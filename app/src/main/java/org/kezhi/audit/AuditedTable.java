@@ -5,6 +5,7 @@ import static org.kezhi.db.Tables.ATTACHMENT;
 import static org.kezhi.db.Tables.CUSTOM_CHOICE;
 import static org.kezhi.db.Tables.CUSTOM_FIELD;
 import static org.kezhi.db.Tables.CUSTOM_OBJECT;
+import static org.kezhi.db.Tables.ENTRY_COMMENT;
 import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.RECORD_LAYOUT;
 import static org.kezhi.db.Tables.ROLE_FIELD;
@@ -88,6 +89,7 @@ record AuditedTable(
         part(LIST_VIEW, "listView", "id", STAMPS),
         part(RECORD_LAYOUT, "recordLayout", "id", STAMPS),
         part(ATTACHMENT, "attachment", "id", STAMPS),
+        part(ENTRY_COMMENT, "comment", "id", "created_at", "created_by", "edited_at"),
         new AuditedTable(
             SETTING,
             "setting",

@@ -18,6 +18,7 @@ final class RecordOperations {
           "delete",
           "restore",
           "commentOn",
+          "changeCommentOf",
           "deleteCommentOf",
           "pinIn",
           "unpinIn");

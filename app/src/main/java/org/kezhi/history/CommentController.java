@@ -43,6 +43,17 @@ class CommentController {
     return comments(viewer, path, id);
   }
 
+  @PutMapping("/comments/{comment}")
+  Comment.CommentList changeCommentOf(
+      Viewer viewer,
+      @PathVariable String path,
+      @PathVariable UUID id,
+      @PathVariable UUID comment,
+      @Valid @RequestBody WriteComment said) {
+    comments.change(viewer, path, new Comments.Place(id, comment), said);
+    return comments(viewer, path, id);
+  }
+
   @DeleteMapping("/comments/{comment}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void deleteCommentOf(

@@ -1,11 +1,13 @@
 package org.kezhi.history;
 
+import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.kezhi.db.Tables.APP_USER;
 import static org.kezhi.db.Tables.ENTRY_COMMENT;
 import static org.kezhi.db.Tables.TIMELINE_PIN;
 
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.kezhi.platform.Ids;
 import org.kezhi.record.LooseReference;
@@ -45,7 +47,8 @@ class CommentRepository {
             ENTRY_COMMENT.BODY,
             ENTRY_COMMENT.CREATED_AT,
             ENTRY_COMMENT.CREATED_BY,
-            APP_USER.DISPLAY_NAME)
+            APP_USER.DISPLAY_NAME,
+            ENTRY_COMMENT.EDITED_AT)
         .from(ENTRY_COMMENT)
         .join(APP_USER)
         .on(APP_USER.ID.eq(ENTRY_COMMENT.CREATED_BY))
@@ -58,6 +61,7 @@ class CommentRepository {
                 row.value1(),
                 row.value2(),
                 row.value3().toInstant(),
+                row.value6() == null ? null : row.value6().toInstant(),
                 new HistoryPage.Actor(row.value4(), row.value5()),
                 row.value4().equals(reader)));
   }
@@ -74,14 +78,32 @@ class CommentRepository {
     return id;
   }
 
-  boolean delete(String object, UUID record, UUID comment, UUID author) {
-    return db.deleteFrom(ENTRY_COMMENT)
-            .where(ENTRY_COMMENT.ID.eq(comment))
-            .and(ENTRY_COMMENT.OBJECT.eq(object))
-            .and(ENTRY_COMMENT.RECORD_ID.eq(record))
-            .and(ENTRY_COMMENT.CREATED_BY.eq(author))
-            .execute()
-        == 1;
+  /// A comment that somebody has made on a record.
+  record Own(String object, UUID record, UUID comment, UUID author) {
+
+    private Condition isIt() {
+      return ENTRY_COMMENT
+          .ID
+          .eq(comment)
+          .and(ENTRY_COMMENT.OBJECT.eq(object))
+          .and(ENTRY_COMMENT.RECORD_ID.eq(record))
+          .and(ENTRY_COMMENT.CREATED_BY.eq(author));
+    }
+  }
+
+  /// Whether it is there; what says the same is left as it is.
+  boolean change(Own own, String body) {
+    db.update(ENTRY_COMMENT)
+        .set(ENTRY_COMMENT.BODY, body)
+        .set(ENTRY_COMMENT.EDITED_AT, currentOffsetDateTime())
+        .where(own.isIt())
+        .and(ENTRY_COMMENT.BODY.ne(body))
+        .execute();
+    return db.fetchExists(ENTRY_COMMENT, own.isIt());
+  }
+
+  boolean delete(Own own) {
+    return db.deleteFrom(ENTRY_COMMENT).where(own.isIt()).execute() == 1;
   }
 
   void pin(String object, UUID record, Entry entry, UUID by) {

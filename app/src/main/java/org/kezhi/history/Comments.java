@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
+import org.kezhi.audit.AuditContext;
 import org.kezhi.mention.Mentions;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.ObjectType;
@@ -26,18 +27,21 @@ class Comments {
   private final TimelineParts timeline;
   private final Policy policy;
   private final Mentions mentions;
+  private final AuditContext audit;
 
   Comments(
       DSLContext db,
       CommentRepository comments,
       TimelineParts timeline,
       Policy policy,
-      Mentions mentions) {
+      Mentions mentions,
+      AuditContext audit) {
     this.db = db;
     this.comments = comments;
     this.timeline = timeline;
     this.policy = policy;
     this.mentions = mentions;
+    this.audit = audit;
   }
 
   @Transactional(readOnly = true)
@@ -49,16 +53,37 @@ class Comments {
   @Transactional
   void add(Viewer viewer, String path, UUID id, WriteComment said) {
     var type = writable(viewer, path, id);
-    var comment = comments.add(type.name(), id, viewer.id(), said.body().strip());
-    mentions.tell(
-        new Mentions.Said(type, id, "comment:" + comment, viewer.id(), said.body().strip()));
+    var body = said.body().strip();
+    tell(viewer, type, id, new Text(comments.add(type.name(), id, viewer.id(), body), body));
+  }
+
+  /// People change what they have said themselves; who is named anew is told, nobody twice.
+  @Transactional
+  void change(Viewer viewer, String path, Place place, WriteComment said) {
+    var type = writable(viewer, path, place.record);
+    var body = said.body().strip();
+    var own = new CommentRepository.Own(type.name(), place.record, place.comment, viewer.id());
+    if (!comments.change(own, body)) {
+      throw CommonProblem.NOT_FOUND.with();
+    }
+    tell(viewer, type, place.record, new Text(place.comment, body));
+  }
+
+  /// A comment on a record.
+  record Place(UUID record, UUID comment) {}
+
+  private record Text(UUID comment, String body) {}
+
+  private void tell(Viewer viewer, ObjectType type, UUID record, Text text) {
+    var key = "comment:" + text.comment;
+    mentions.tell(new Mentions.Said(type, record, key, viewer.id(), text.body));
   }
 
   /// People take back what they have said themselves.
   @Transactional
   void delete(Viewer viewer, String path, UUID id, UUID comment) {
     var type = writable(viewer, path, id);
-    if (!comments.delete(type.name(), id, comment, viewer.id())) {
+    if (!comments.delete(new CommentRepository.Own(type.name(), id, comment, viewer.id()))) {
       throw CommonProblem.NOT_FOUND.with();
     }
   }
@@ -91,6 +116,7 @@ class Comments {
     if (!viewer.isForWriting(type.name())) {
       throw CommonProblem.NOT_ALLOWED.with();
     }
+    audit.begin(viewer.id(), viewer.channel(), null);
     return type;
   }
 

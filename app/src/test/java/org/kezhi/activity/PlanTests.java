@@ -79,8 +79,12 @@ class PlanTests {
     admin.patch("/api/activities/" + call, 1, "{\"body\":\"@陈晓明 @陈晓 看一下\"}");
     assertThat(kinds(colleague)).isEqualTo("mention");
     assertThat(kinds(other)).isEqualTo("mention");
-    admin.post("/api/activities/" + call + "/comments", "{\"body\":\"@陈晓 谢谢\"}");
+    var comments = "/api/activities/" + call + "/comments";
+    var said = admin.post(comments, "{\"body\":\"@陈晓 谢谢\"}").column("id");
     assertThat(kinds(other)).isEqualTo("mention,mention");
+    admin.put(comments + "/" + said, "{\"body\":\"@陈晓 @陈晓明 谢谢\"}");
+    assertThat(kinds(other)).isEqualTo("mention,mention");
+    assertThat(kinds(colleague)).isEqualTo("mention,mention");
     var readers = admin.get("/api/activities/" + call + "/readers?q=%E9%99%88");
     assertThat(readers.body().toString()).contains("陈晓明").doesNotContain("周洋");
     assertThat(stranger.get("/api/activities/" + call + "/readers").status()).isEqualTo(404);

@@ -1,6 +1,7 @@
 package org.kezhi.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezhi.db.Tables.AUDIT_ENTRY;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -124,6 +125,30 @@ class TimelineTests {
     assertThat(admin.delete(path + "/" + first, 1).status()).isEqualTo(204);
     assertThat(admin.get(path).column("body")).isEqualTo("thanks");
     assertThat(admin.post(path, "{\"body\":\"  \"}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void letsPeopleChangeWhatTheySaid() {
+    var path = "/api/activities/" + activity("call", "x", "\"duration\":5") + "/comments";
+    var said = admin.post(path, "{\"body\":\"teh offer\"}").body().get("items").get(0);
+    assertThat(said.get("edited").isNull()).isTrue();
+    var comment = path + "/" + said.get("id").stringValue();
+
+    var same = admin.put(comment, "{\"body\":\"teh offer \"}").body().get("items").get(0);
+    assertThat(same.get("edited").isNull()).isTrue();
+    var changed = admin.put(comment, "{\"body\":\"the offer\"}");
+    assertThat(changed.column("body")).isEqualTo("the offer");
+    assertThat(changed.body().at("/items/0/edited").isString()).isTrue();
+    assertThat(people.inRole("administrator").put(comment, "{\"body\":\"x\"}").status())
+        .isEqualTo(404);
+    assertThat(admin.put(comment, "{\"body\":\" \"}").status()).isEqualTo(400);
+    admin.delete(comment, 1);
+    assertThat(admin.put(comment, "{\"body\":\"x\"}").status()).isEqualTo(404);
+
+    var kept = db.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.OBJECT.eq("comment")).fetch();
+    assertThat(kept.getValues(AUDIT_ENTRY.ACTOR)).containsOnly(admin.user());
+    assertThat(kept.getValues(AUDIT_ENTRY.CHANGES, String.class).toString())
+        .contains("teh offer", "the offer");
   }
 
   @Test
