@@ -102,6 +102,9 @@ export function ReferencesPicker({ object, value, onChange, extra = [], ...rest 
   );
 }
 
+/** Colleagues are chosen by name also by those who see no more of them. */
+const BY_NAME: Record<string, string> = { user: "users" };
+
 type Option = { value: string; label: string; subtitle?: string };
 
 function usePicker(object: string, isFirstOpen = false) {
@@ -109,9 +112,10 @@ function usePicker(object: string, isFirstOpen = false) {
   const [isOpen, setOpen] = useState(isFirstOpen);
   const [text, setText] = useState("");
   const q = useDeferredValue(text);
+  const path = meta === undefined ? BY_NAME[object] : pathOf(meta);
   const found = useQuery({
-    ...pickOptions(meta === undefined ? "" : pathOf(meta), q),
-    enabled: isOpen && meta !== undefined,
+    ...pickOptions(path ?? "", q),
+    enabled: isOpen && path !== undefined,
   });
   const options: Option[] = (found.data?.items ?? []).map(({ id, title, subtitle }) => {
     return { value: id, label: title, ...(subtitle ? { subtitle } : {}) };

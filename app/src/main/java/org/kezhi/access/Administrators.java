@@ -38,6 +38,11 @@ class Administrators {
     return type.table().equals(ROLE) ? id.notIn(roles()) : noCondition();
   }
 
+  /// The condition on users that leaves those who can log in.
+  static Condition active(Table<?> alias) {
+    return field(alias.getQualifiedName().append("active"), SQLDataType.BOOLEAN).isTrue();
+  }
+
   boolean include(UUID user) {
     return db.fetchExists(APP_USER, APP_USER.ID.eq(user), APP_USER.ID.in(users()));
   }

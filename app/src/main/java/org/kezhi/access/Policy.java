@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.kezhi.db.Tables.APP_USER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,47 @@ public class Policy {
   /// The condition that leaves the records whose names the viewer may know: colleagues and units
   /// are known to everybody, all else only to those who may see it.
   public Condition names(Viewer viewer, ObjectType type, Table<?> alias) {
-    return "user".equals(type.name()) || "unit".equals(type.name())
+    return isColleague(type) || "unit".equals(type.name())
         ? noCondition()
         : rows(viewer, Use.READ, type, alias);
+  }
+
+  /// The condition that leaves the records to which the viewer may let a field point: those that
+  /// the viewer sees, and all colleagues who are active.
+  public Condition choices(Viewer viewer, ObjectType type, Table<?> alias) {
+    var seen = rows(viewer, Use.READ, type, alias);
+    return choosesBeyond(viewer, type) ? seen.or(Administrators.active(alias)) : seen;
+  }
+
+  /// The condition that leaves what the viewer sees, and everybody sees themselves.
+  public Condition seenOrSelf(Viewer viewer, ObjectType type, Table<?> alias) {
+    var seen = rows(viewer, Use.READ, type, alias);
+    return choosesBeyond(viewer, type) ? seen.or(uuid(alias, APP_USER.ID).eq(viewer.id())) : seen;
+  }
+
+  /// Whether a field may point to records that the viewer does not see.
+  public boolean choosesBeyond(Viewer viewer, ObjectType type) {
+    return isColleague(type) && !seesAll(viewer, type);
+  }
+
+  /// A kind of record whose names the viewer may ask for: one that the viewer sees, or colleagues,
+  /// where the viewer sees a field that points to them.
+  public ObjectType known(Viewer viewer, String path) {
+    return types
+        .at(path)
+        .filter(type -> maySee(viewer, type) || (isColleague(type) && meets(viewer, type)))
+        .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
+  }
+
+  private boolean meets(Viewer viewer, ObjectType colleagues) {
+    return types.pointing(colleagues).stream()
+        .anyMatch(link ->
+            maySee(viewer, link.from())
+                && visibleField(viewer, link.from(), link.field().name()).isPresent());
+  }
+
+  private static boolean isColleague(ObjectType type) {
+    return "user".equals(type.name());
   }
 
   /// Which records a formula shows the viewer something of.

@@ -19,14 +19,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Policy;
-import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Repository;
 
 /// Finds the records that the cells of a file name by code or title, among those that the viewer
-/// may see.
+/// may choose.
 @Repository
 public class NamedRecords {
 
@@ -55,7 +54,7 @@ public class NamedRecords {
     this.locks = locks;
   }
 
-  /// The records that are named so, among those that the viewer may see.
+  /// The records that are named so, among those that the viewer may choose.
   public Map<String, UUID> find(Viewer viewer, ObjectType target, Collection<String> keys) {
     var found = new HashMap<String, UUID>();
     for (var name : texts(target)) {
@@ -199,12 +198,11 @@ public class NamedRecords {
   private Table<?> named(Viewer viewer, ObjectType target, Field<String> name, Condition wanted) {
     var table = target.table();
     var id = StandardColumns.id(table);
-    var visible = policy.rows(viewer, Use.READ, target, table);
     return DSL.select(name.as("key"), first(id).as("id"))
         .from(table)
         .where(wanted)
         .and(StandardColumns.deletedAt(table).isNull())
-        .and("user".equals(target.name()) ? visible.or(id.eq(viewer.id())) : visible)
+        .and(known(viewer, target, name))
         .groupBy(name)
         .having(DSL.count().eq(DSL.inline(1)))
         .asTable("named");
@@ -212,6 +210,14 @@ public class NamedRecords {
 
   private static List<Field<String>> texts(ObjectType target) {
     return RecordKeys.names(target).stream().map(RecordKeys::text).toList();
+  }
+
+  /// Colleagues whom the viewer does not see are known by their names, not by what else is unique.
+  private Condition known(Viewer viewer, ObjectType target, Field<String> name) {
+    var table = target.table();
+    return name.equals(target.titleField().column())
+        ? policy.choices(viewer, target, table)
+        : policy.seenOrSelf(viewer, target, table);
   }
 
   static Field<UUID> first(Field<UUID> id) {

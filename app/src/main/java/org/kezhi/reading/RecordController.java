@@ -113,7 +113,7 @@ class RecordController {
       @PathVariable String path,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "20") int limit) {
-    return related.options(viewer, policy.visible(viewer, path), q, limit);
+    return related.options(viewer, policy.known(viewer, path), q, limit);
   }
 
   @GetMapping("/trash")

@@ -16,6 +16,7 @@ import org.kezhi.platform.CommonProblem;
 import org.kezhi.record.Filter;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.StandardColumns;
 import org.springframework.stereotype.Repository;
 
 /// Tells what points to a record, and offers records to point to.
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class Related {
 
   private static final int COUNT_LIMIT = 1_000;
+  private static final int MOST_NAMES = 100;
 
   private final DSLContext db;
   private final RecordQueries records;
@@ -80,8 +82,29 @@ class Related {
     return new RelatedList(items);
   }
 
-  /// Records to choose from, by what has been typed so far.
+  /// Records to choose from, by what has been typed so far. Of records that the viewer does not see
+  /// but may choose there is nothing but the name.
   OptionList options(Viewer viewer, ObjectType type, @Nullable String text, int limit) {
+    return policy.choosesBeyond(viewer, type)
+        ? names(viewer, type, text, limit)
+        : seen(viewer, type, text, limit);
+  }
+
+  private OptionList names(Viewer viewer, ObjectType type, @Nullable String text, int limit) {
+    var table = type.table();
+    var title = type.titleField().column().coerce(String.class);
+    return new OptionList(
+        db.select(StandardColumns.id(table), title)
+            .from(table)
+            .where(StandardColumns.deletedAt(table).isNull())
+            .and(policy.choices(viewer, type, table))
+            .and(text == null ? DSL.noCondition() : title.containsIgnoreCase(text.strip()))
+            .orderBy(title, StandardColumns.id(table))
+            .limit(Math.clamp(limit, 1, MOST_NAMES))
+            .fetch(row -> new Option(row.value1().toString(), row.value2(), null)));
+  }
+
+  private OptionList seen(Viewer viewer, ObjectType type, @Nullable String text, int limit) {
     var title = type.titleField();
     var subtitle =
         type.searched().stream()

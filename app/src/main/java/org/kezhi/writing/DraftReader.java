@@ -103,11 +103,11 @@ class DraftReader {
         one -> field.option(one).filter(RecordField.Option::retired).isPresent());
   }
 
-  /// DraftReferences may only point to what the writer may see; of several, those that the writer
-  /// does not see stay.
+  /// References may only point to what the writer may choose, or where they point already; of
+  /// several, those that the writer does not see stay.
   private static void refer(Draft draft, RecordField field, Object read, Reach reach) {
     var wanted = read instanceof UUID id ? List.of(id) : List.of((UUID[]) read);
-    if (!reach.includes(field, wanted)) {
+    if (!reach.includes(draft, field, wanted)) {
       draft.reject(FieldError.of(field.name(), "notFound"));
     } else {
       put(draft, field, read, reach);

@@ -2,13 +2,14 @@ package org.kezhi.writing;
 
 import static org.jooq.impl.DSL.any;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
@@ -35,8 +36,10 @@ class DraftReferences {
   Reach of(Viewer viewer) {
     return new Reach() {
       @Override
-      public boolean includes(RecordField field, List<UUID> wanted) {
-        return areSeen(viewer, types.target(field), wanted);
+      public boolean includes(Draft draft, RecordField field, List<UUID> wanted) {
+        return mayBeChosen(viewer, types.target(field), wanted)
+            || (!draft.isNew()
+                && mayBeChosen(viewer, types.target(field), added(viewer, draft, field, wanted)));
       }
 
       @Override
@@ -46,34 +49,45 @@ class DraftReferences {
     };
   }
 
-  /// Everybody may refer to themselves. Whoever merges a target with another is waited for.
-  private boolean areSeen(Viewer viewer, ObjectType target, List<UUID> wanted) {
-    var others = new HashSet<>(wanted);
-    if ("user".equals(target.name())) {
-      others.remove(viewer.id());
-    }
+  /// Whoever merges a target with another is waited for.
+  private boolean mayBeChosen(Viewer viewer, ObjectType target, Collection<UUID> wanted) {
+    var ids = Set.copyOf(wanted);
     var id = StandardColumns.id(target.table());
-    return others.isEmpty()
+    return ids.isEmpty()
         || db.select(id)
             .from(target.table())
-            .where(id.eq(any(others.toArray(UUID[]::new))))
-            .and(visible(viewer, target, target.table()))
+            .where(id.eq(any(ids.toArray(UUID[]::new))))
+            .and(StandardColumns.deletedAt(target.table()).isNull())
+            .and(policy.choices(viewer, target, target.table()))
             .forKeyShare()
             .fetchSet(id)
-            .containsAll(others);
+            .containsAll(ids);
   }
 
-  private Condition visible(Viewer viewer, ObjectType target, Table<?> table) {
-    return StandardColumns.deletedAt(table)
-        .isNull()
-        .and(policy.rows(viewer, Use.READ, target, table));
+  /// Those to which the record, which the viewer must see, does not point yet.
+  private Set<UUID> added(Viewer viewer, Draft draft, RecordField field, List<UUID> wanted) {
+    var own = draft.type().table();
+    var pointed =
+        field.kind().isMany()
+            ? DSL.field("unnest({0})", SQLDataType.UUID, field.column())
+            : field.column().coerce(UUID.class);
+    var added = new HashSet<>(wanted);
+    db.select(pointed)
+        .from(own)
+        .where(StandardColumns.id(own).eq(draft.id()))
+        .and(policy.rows(viewer, Use.READ, draft.type(), own))
+        .forEach(row -> added.remove(row.value1()));
+    return added;
   }
 
   private List<UUID> unseen(Viewer viewer, Draft draft, RecordField field) {
     var own = draft.type().table();
     var target = types.target(field).table().as("there");
     var shown = types.target(field).table();
-    var visible = visible(viewer, types.target(field), shown);
+    var known =
+        StandardColumns.deletedAt(shown)
+            .isNull()
+            .and(policy.names(viewer, types.target(field), shown));
     return db.select(StandardColumns.id(target))
         .from(own)
         .join(target)
@@ -81,7 +95,7 @@ class DraftReferences {
         .where(StandardColumns.id(own).eq(draft.id()))
         .and(
             StandardColumns.id(target)
-                .notIn(DSL.select(StandardColumns.id(shown)).from(shown).where(visible)))
+                .notIn(DSL.select(StandardColumns.id(shown)).from(shown).where(known)))
         .orderBy(
             DSL.function(
                 "array_position", Integer.class, field.column(), StandardColumns.id(target)))

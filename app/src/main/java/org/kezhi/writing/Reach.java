@@ -8,8 +8,8 @@ import org.kezhi.record.RecordField;
 /// Where the references of a draft may point to.
 interface Reach {
 
-  /// Whether the writer may see all of these records.
-  boolean includes(RecordField field, List<UUID> wanted);
+  /// Whether the writer may let a field point to all of these records, or it does so already.
+  boolean includes(Draft draft, RecordField field, List<UUID> wanted);
 
   /// Records to which the draft's record refers already, and which the writer does not see.
   List<UUID> unseen(Draft draft, RecordField field);
@@ -19,7 +19,7 @@ interface Reach {
   static Reach within(Set<UUID> known) {
     return new Reach() {
       @Override
-      public boolean includes(RecordField field, List<UUID> wanted) {
+      public boolean includes(Draft draft, RecordField field, List<UUID> wanted) {
         return known.containsAll(wanted);
       }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who sends requests, and what the company has agreed that each may do. Written down by
@@ -177,6 +178,14 @@ record Caller(Position position, @Nullable String scope) {
       case STAFF -> SETTINGS.contains(object) ? Reach.EVERYTHING : Reach.NOTHING;
       case NOBODY, STRANGER -> Reach.NOTHING;
     };
+  }
+
+  /// Customers, orders and activities have an owner: whoever sees those chooses among all by name.
+  Reach knowsColleagues() {
+    return Stream.of("user", "customer", "order", "activity")
+            .anyMatch(object -> reads(object) != Reach.NOTHING)
+        ? Reach.EVERYTHING
+        : Reach.NOTHING;
   }
 
   /// Products, colleagues and units are known to all who work there; roles are not.

@@ -53,6 +53,7 @@ final class RecordRoutes {
       rules.put("GET /api/{path}/{id}" + part, (caller, object) -> single(caller, object, part));
     }
     rules.put("POST /api/{path}/{id}/comments", this::commented);
+    rules.put("PUT /api/{path}/{id}/comments/{comment}", this::saidAnew);
     rules.put("DELETE /api/{path}/{id}/comments/{comment}", this::takenBack);
     rules.put("PUT /api/{path}/{id}/pin", this::pinned);
     rules.put("DELETE /api/{path}/{id}/pin", this::unpinned);
@@ -142,8 +143,10 @@ final class RecordRoutes {
   }
 
   private List<Probe> offered(Caller caller, String object) {
-    var probe = Probe.get(path(object) + "/options?limit=100", status(caller, object, 200));
-    return List.of(names(probe, "mark-", caller.reads(object)));
+    var reach = "user".equals(object) ? caller.knowsColleagues() : caller.reads(object);
+    var known = caller.isStranger() ? 401 : reach == Reach.NOTHING ? 404 : 200;
+    var probe = Probe.get(path(object) + "/options?limit=100", known);
+    return List.of(names(probe, "mark-", reach));
   }
 
   private List<Probe> trash(Caller caller, String object) {
@@ -197,6 +200,11 @@ final class RecordRoutes {
 
   private List<Probe> commented(Caller caller, String object) {
     return said(caller, object, POST, new Said("/comments", "{\"body\":\"好\"}", 201));
+  }
+
+  private List<Probe> saidAnew(Caller caller, String object) {
+    var part = "/comments/" + UUID.randomUUID();
+    return said(caller, object, PUT, new Said(part, "{\"body\":\"好\"}", 404));
   }
 
   private List<Probe> takenBack(Caller caller, String object) {
