@@ -1,6 +1,5 @@
 package org.kezhi.activity;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -76,7 +76,8 @@ class CareDates {
         if (policy.maySee(viewer, type)
             && policy.visibleField(viewer, type, care.name()).isPresent()) {
           var label = labels.field(type, care, language);
-          db.fetch(soon(type, care, wanted, policy.rows(viewer, Use.READ, type, type.table())))
+          var seen = policy.rows(viewer, Use.READ, type, type.table());
+          db.fetch(soon(new Day(type, care, wanted), seen))
               .forEach(row -> found.add(told(type, row, label, today)));
         }
       }
@@ -92,22 +93,35 @@ class CareDates {
     return new CareDate(type.name(), row.value1(), row.value2(), label, date, years);
   }
 
-  private static Select<Record3<UUID, String, LocalDate>> soon(
-      ObjectType type, RecordField care, List<Integer> wanted, Condition seen) {
-    var table = type.table();
-    var date = care.on(table).coerce(LocalDate.class);
-    var monthDay =
-        field(
-            "(extract(month from {0}) * 100 + extract(day from {0}))::int",
-            SQLDataType.INTEGER, date);
+  private static Select<Record3<UUID, String, LocalDate>> soon(Day day, Condition seen) {
+    var table = day.type.table();
     return select(
-            StandardColumns.id(table), type.titleField().on(table).cast(SQLDataType.CLOB), date)
+            StandardColumns.id(table),
+            day.type.titleField().on(table).cast(SQLDataType.CLOB),
+            day.date())
         .from(table)
-        .where(date.isNotNull())
-        .and(StandardColumns.deletedAt(table).isNull())
-        .and(monthDay.in(wanted.stream().map(DSL::inline).toList()))
+        .where(day.isSoon())
         .and(seen)
         .limit(inline(MOST));
+  }
+
+  /// Which days of the year are looked for, in which field of which kind of record.
+  record Day(ObjectType type, RecordField field, List<Integer> wanted) {
+
+    Field<LocalDate> date() {
+      return field.on(type.table()).coerce(LocalDate.class);
+    }
+
+    Condition isSoon() {
+      var monthDay =
+          DSL.field(
+              "(extract(month from {0}) * 100 + extract(day from {0}))::int",
+              SQLDataType.INTEGER, date());
+      return date()
+          .isNotNull()
+          .and(StandardColumns.deletedAt(type.table()).isNull())
+          .and(monthDay.in(wanted.stream().map(DSL::inline).toList()));
+    }
   }
 
   /// As numbers: 304 is the fourth of March.

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "audit",
       "job",
       "mention",
       "notification",

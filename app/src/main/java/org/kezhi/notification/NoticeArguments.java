@@ -74,6 +74,8 @@ class NoticeArguments {
           Map.of(
               "label", label, "arguments", arguments.stream().map(NoticeArguments::kept).toList());
       case FieldNames(var object, var fields) -> Map.of("object", object, "fields", fields);
+      case FieldFact(var object, var field, var value) ->
+          Map.of("object", object, "field", field, "fact", kept(value));
       default -> throw new IllegalArgumentException("Nothing to say: " + argument.getClass());
     };
   }
@@ -97,6 +99,15 @@ class NoticeArguments {
     return words.size() > MOST_FIELDS ? shown + " …" : shown;
   }
 
+  private Object fact(JsonNode argument, Reader reader) {
+    return types
+        .named(argument.get("object").asString())
+        .flatMap(
+            type -> policy.visibleField(reader.viewer(), type, argument.get("field").asString()))
+        .map(_ -> word(argument.get("fact"), reader))
+        .orElse("");
+  }
+
   private Object[] said(JsonNode arguments, Reader reader) {
     return arguments.valueStream().map(argument -> word(argument, reader)).toArray();
   }
@@ -112,6 +123,8 @@ class NoticeArguments {
           .strip();
     } else if (argument.has("fields")) {
       return fields(argument, reader);
+    } else if (argument.has("fact")) {
+      return fact(argument, reader);
     } else if (argument.has("date")) {
       var day = LocalDate.parse(argument.get("date").asString());
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

@@ -50,6 +50,8 @@ final class VerbRoutes {
     forAll("GET /api/file-settings");
     rule("PUT /api/file-settings", "{\"largest\":1048576}", Caller::mayAdministerSettings, 200);
     rules.put("GET /api/search", caller -> get("/api/search?q=a", known(caller, 200)));
+    forAll("GET /api/care-date-settings");
+    rule("PUT /api/care-date-settings", "{\"daysAhead\":3}", Caller::mayAdministerSettings, 200);
     forAll("GET /api/working-hours");
     var noHours = "{\"week\":{},\"exceptions\":[]}";
     rule("PUT /api/working-hours", noHours, Caller::mayAdministerSettings, 200);
