@@ -65,9 +65,12 @@ class Arrivals {
       throw FileProblem.FILE_DAMAGED.with();
     }
     var type = contentTypes.of(arriving.path(id), upload.getName());
+    // a store may be far away, and nobody shall wait for it with a transaction open
+    store.keep(arriving.path(id), sha256);
     transaction.executeWithoutResult(_ -> {
       audit.begin(viewer.id(), viewer.channel(), null);
       files.hold(sha256);
+      // by now it may have been thrown away again, as long as nothing referred to it
       store.keep(arriving.path(id), sha256);
       files.insertContent(sha256, upload.getSize(), type);
       if (uploads.finish(id, attach(upload, sha256))) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class Arriving {
     try (var channel =
         FileChannel.open(path(upload), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       channel.force(true);
-      return Hash.of(path(upload));
+      return Hash.of(Channels.newInputStream(channel));
     } catch (IOException e) {
       throw Disk.full(e);
     }
@@ -130,8 +131,8 @@ class Arriving {
 
     private Hash() {}
 
-    static String of(Path file) throws IOException {
-      try (var in = Files.newInputStream(file)) {
+    static String of(InputStream in) throws IOException {
+      try {
         var digest = MessageDigest.getInstance("SHA-256");
         var piece = new byte[PIECE];
         for (var read = in.read(piece); read >= 0; read = in.read(piece)) {

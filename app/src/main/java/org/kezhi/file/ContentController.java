@@ -1,7 +1,6 @@
 package org.kezhi.file;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
@@ -56,7 +55,7 @@ class ContentController {
                 .filename(version.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(new FileSystemResource(store.get(version.sha256())));
+        .body(store.get(version.sha256()));
   }
 
   @GetMapping("/picture")
@@ -81,7 +80,7 @@ class ContentController {
     if (!ContentTypes.PDF.equals(version.type())) {
       throw FileProblem.NO_PREVIEW.with();
     }
-    Path content = store.get(version.sha256());
+    var content = store.get(version.sha256());
     return guarded(version, ONLY_ITSELF)
         .contentType(MediaType.APPLICATION_PDF)
         .header(
@@ -90,7 +89,7 @@ class ContentController {
                 .filename(version.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(new FileSystemResource(content));
+        .body(content);
   }
 
   private AttachedFile.Version version(Viewer viewer, UUID id, @Nullable Integer number) {

@@ -1,108 +1,51 @@
 package org.kezhi.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.kezhi.database.DataFolder;
-import org.springframework.stereotype.Component;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.springframework.core.io.Resource;
 
-/// Holds contents by their hash, each once, in the data folder. A content is on disk with its name
-/// before anybody can refer to it.
-@Component
-class ContentStore {
+/// Holds contents by their hash, each once. A content is there, whole and for good, before anybody
+/// can refer to it.
+interface ContentStore {
 
-  private final Path folder;
+  int DIGITS = 64;
 
-  ContentStore(DataFolder data) {
-    data.folder("files");
-    this.folder = data.folder("files/content");
-  }
+  /// What the name of a content ends with that has not arrived whole.
+  String UNFINISHED = ".new";
 
-  /// Keeps the bytes of a file that is sealed; the file itself stays.
-  void keep(Path sealed, String sha256) {
-    var place = place(sha256);
-    var target = place.resolve(sha256);
-    try {
-      if (Files.exists(target) && Files.size(target) == Files.size(sealed)) {
-        return;
-      }
-      Files.createDirectories(place);
-      Disk.sync(folder);
-      var beside = place.resolve(sha256 + ".new");
-      Files.deleteIfExists(beside);
-      link(sealed, beside);
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-      Disk.sync(place);
-    } catch (IOException e) {
-      throw Disk.full(e);
+  /// Something that lies there: a content under its hash, or what is left of one.
+  record Kept(String name, long size, Instant since) {
+
+    String sha256() {
+      return hashOf(name);
     }
   }
 
-  /// A second name costs nothing; where a disk knows none, it is a copy.
-  private static void link(Path from, Path to) throws IOException {
-    try {
-      Files.createLink(to, from);
-    } catch (UnsupportedOperationException | FileAlreadyExistsException _) {
-      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-      try (var copy = FileChannel.open(to, StandardOpenOption.WRITE)) {
-        copy.force(true);
-      }
-    }
+  /// The hash with which every name begins.
+  static String hashOf(String name) {
+    return name.substring(0, Math.min(DIGITS, name.length()));
   }
 
-  /// Where a content lies, if it does.
-  Optional<Path> find(String sha256) {
-    return Optional.of(path(sha256)).filter(Files::isRegularFile);
-  }
+  /// Keeps the bytes of a file that is sealed; the file itself stays. What is there already is left
+  /// as it is.
+  void keep(Path sealed, String sha256);
 
-  Path get(String sha256) {
-    return find(sha256).orElseThrow(() -> FileProblem.CONTENT_MISSING.with());
-  }
+  /// How long a content is, if it is there.
+  OptionalLong size(String sha256);
 
-  void delete(String sha256) {
-    try {
-      Files.deleteIfExists(path(sha256));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  /// A content to be read from its beginning or from further on.
+  Resource get(String sha256);
 
-  /// Names every file that lies there since before a moment.
-  void forEachSince(Instant moment, Consumer<String> look) {
-    try (var all = Files.walk(folder)) {
-      all.filter(Files::isRegularFile)
-          .filter(file -> isOlder(file, moment))
-          .forEach(file -> look.accept(file.getFileName().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  void delete(String name);
 
-  private static boolean isOlder(Path file, Instant moment) {
-    try {
-      return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
-    } catch (NoSuchFileException _) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  /// All that lies in one of the places.
+  List<Kept> in(String place);
 
-  /// Nothing but a hash names a file here, so no name leads out of the folder.
-  private Path path(String name) {
-    return place(name).resolve(name);
-  }
-
-  private Path place(String name) {
-    return folder.resolve(name.substring(0, 2));
+  /// The beginnings of all names: what lies in one of them fits into memory, however much there is.
+  static List<String> places() {
+    return IntStream.range(0, 256).mapToObj("%02x"::formatted).toList();
   }
 }

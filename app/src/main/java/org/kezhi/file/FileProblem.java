@@ -12,6 +12,7 @@ enum FileProblem implements ProblemType {
   UPLOAD_BROKE_OFF("upload-broke-off", HttpStatus.BAD_REQUEST),
   FILE_DAMAGED("file-damaged", HttpStatus.UNPROCESSABLE_CONTENT),
   STORAGE_FULL("storage-full", HttpStatus.INSUFFICIENT_STORAGE),
+  STORE_AWAY("file-store-away", HttpStatus.SERVICE_UNAVAILABLE),
   CONTENT_MISSING("content-missing", HttpStatus.GONE),
   NO_PREVIEW("no-preview", HttpStatus.UNPROCESSABLE_CONTENT),
   FILE_CHANGED("file-changed", HttpStatus.PRECONDITION_FAILED);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.kezhi.job.JobKind;
 import org.kezhi.job.JobRun;
@@ -74,7 +75,11 @@ class FileUpkeep implements JobKind {
         transaction.executeWithoutResult(_ -> throwAway(sha256));
       }
     }
-    store.forEachSince(before(UNDER_WAY).toInstant(), this::throwAwayStray);
+    var lately = before(UNDER_WAY).toInstant();
+    for (var place : ContentStore.places()) {
+      throwAwayStray(store.in(place).stream().filter(it -> it.since().isBefore(lately)).toList());
+      run.progress(contents, null);
+    }
     return Map.of("uploads", uploads, "removed", removed, "contents", contents);
   }
 
@@ -90,13 +95,20 @@ class FileUpkeep implements JobKind {
     }
   }
 
-  private void throwAwayStray(String name) {
-    transaction.executeWithoutResult(_ -> {
-      files.hold(name);
-      if (!files.isKept(name)) {
-        delete(name);
+  private void throwAwayStray(List<ContentStore.Kept> old) {
+    var known = files.kept(old.stream().map(ContentStore.Kept::name).toList());
+    for (var kept : old) {
+      if (!known.contains(kept.name())) {
+        transaction.executeWithoutResult(_ -> throwAwayStray(kept));
       }
-    });
+    }
+  }
+
+  private void throwAwayStray(ContentStore.Kept kept) {
+    files.hold(kept.sha256());
+    if (!files.isKept(kept.name())) {
+      delete(kept.name());
+    }
   }
 
   private void delete(String sha256) {

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.kezhi.database.DataFolder;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ class Pictures {
         place.resolve(sha256 + "-" + side + ".jpg"), place.resolve(sha256 + "-" + side + ".png"));
   }
 
-  private Path draw(Path content, String sha256, int side) throws IOException {
+  private Path draw(Resource content, String sha256, int side) throws IOException {
     var picture = drawn(content, side);
     var isClear = picture.getColorModel().hasAlpha();
     var target = places(sha256, side).get(isClear ? 1 : 0);
@@ -93,8 +94,10 @@ class Pictures {
     return target;
   }
 
-  private static BufferedImage drawn(Path content, int side) throws IOException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(content.toFile())) {
+  private static BufferedImage drawn(Resource content, int side) throws IOException {
+    try (var bytes = content.getInputStream();
+        ImageInputStream in =
+            ImageIO.createImageInputStream(content.isFile() ? content.getFile() : bytes)) {
       var readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new IOException("No picture");
@@ -123,8 +126,8 @@ class Pictures {
     return reader.read(0, how);
   }
 
-  private static Orientation orientation(Path content) throws IOException {
-    try (InputStream in = Files.newInputStream(content)) {
+  private static Orientation orientation(Resource content) throws IOException {
+    try (InputStream in = content.getInputStream()) {
       return Orientation.of(in.readNBytes(BEGINNING));
     }
   }

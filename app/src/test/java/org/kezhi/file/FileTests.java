@@ -8,6 +8,7 @@ import static org.kezhi.db.Tables.FILE_UPLOAD;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kezhi.access.Tokens;
+import org.kezhi.database.DataFolder;
 import org.kezhi.db.Tables;
 import org.kezhi.job.Jobs;
 import org.kezhi.testing.Api;
@@ -38,6 +40,7 @@ class FileTests {
   @Autowired ContentStore store;
   @Autowired Arriving arriving;
   @Autowired StoredContents contents;
+  @Autowired DataFolder data;
 
   private Api admin;
   private UUID customer;
@@ -156,14 +159,14 @@ class FileTests {
     assertThat(sender.download(file + "/content").getStatus().value()).isEqualTo(404);
 
     tidyUp();
-    assertThat(store.find(hash)).isPresent();
+    assertThat(store.size(hash)).isPresent();
     db.update(ATTACHMENT)
         .set(ATTACHMENT.REMOVED_AT, java.time.OffsetDateTime.now().minusDays(31))
         .where(ATTACHMENT.ID.eq(UUID.fromString(file)))
         .execute();
     tidyUp();
 
-    assertThat(store.find(hash)).isEmpty();
+    assertThat(store.size(hash)).isEmpty();
     assertThat(db.fetchCount(FILE_CONTENT)).isEqualTo(1);
     assertThat(sender.text(kept + "/content")).isEqualTo("kept");
     assertThat(contents.check().broken()).isZero();
@@ -179,15 +182,14 @@ class FileTests {
         .set(FILE_UPLOAD.TOUCHED_AT, java.time.OffsetDateTime.now().minusDays(4))
         .execute();
     var stray = "ab".repeat(32);
-    Files.createDirectories(store.get(sha(sender.attach("x", "x"))).getParent());
     store.keep(arriving.path(upload), stray);
-    Files.setLastModifiedTime(store.get(stray), old);
+    Files.setLastModifiedTime(kept(stray), old);
     assertThat(contents.check().examples()).containsExactly("stray " + stray);
 
     tidyUp();
 
     assertThat(Files.exists(arriving.path(upload))).isFalse();
-    assertThat(store.find(stray)).isEmpty();
+    assertThat(store.size(stray)).isEmpty();
     assertThat(db.fetchCount(FILE_UPLOAD, Tables.FILE_UPLOAD.ID.eq(upload))).isZero();
     assertThat(contents.check().broken()).isZero();
   }
@@ -196,8 +198,8 @@ class FileTests {
   void noticesMissingAndDamagedContents() throws IOException {
     var damaged = sha(sender.attach("a", "aaaa"));
     var missing = sha(sender.attach("b", "bbbb"));
-    Files.writeString(store.get(damaged), "aaab");
-    Files.delete(store.get(missing));
+    Files.writeString(kept(damaged), "aaab");
+    Files.delete(kept(missing));
 
     assertThat(contents.check().examples())
         .containsExactlyInAnyOrder("missing " + missing, "damaged " + damaged);
@@ -222,11 +224,20 @@ class FileTests {
     assertThat(db.fetchCount(ATTACHMENT) + db.fetchCount(ATTACHMENT_VERSION)).isZero();
   }
 
-  private String sha(String file) {
+  /// Where the bytes really lie.
+  Path kept(String sha256) {
+    return data.folder("files/content").resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  String sha(String file) {
     return admin.get("/api/files/" + file).body().get("sha256").stringValue();
   }
 
-  private void tidyUp() {
+  void tidyUp() {
     var job = jobs.start(FileUpkeep.NAME, "", Map.of(), null);
     while (db.fetchExists(
         Tables.JOB, Tables.JOB.ID.eq(job).and(Tables.JOB.STATE.in("queued", "running")))) {
