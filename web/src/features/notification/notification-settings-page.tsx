@@ -3,6 +3,7 @@ import { Button, Checkbox, Skeleton, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { DigestPanel } from "@/features/digest";
 import { DataTable } from "@/shared/data-table";
+import { useIsPhone } from "@/shared/media";
 import { EmptyText, Page, Panel } from "@/shared/page";
 import { RecordLink } from "@/shared/record-link";
 import {
@@ -36,6 +37,7 @@ function Ways() {
   const { t, i18n } = useTranslation();
   const settings = useQuery(settingsOptions(i18n.language));
   const choose = useChooseWays();
+  const isPhone = useIsPhone();
   /** As it will be once the server has answered. */
   const wished = choose.isPending ? choose.variables : [];
   const now = (setting: Setting) => wished.find(({ kind }) => kind === setting.kind) ?? setting;
@@ -43,7 +45,7 @@ function Ways() {
     return {
       key: name,
       title,
-      width: 110,
+      width: isPhone ? 78 : 110,
       render: (_: unknown, setting: Setting) => (
         <Checkbox
           aria-label={`${setting.label}: ${title}`}
