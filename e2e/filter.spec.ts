@@ -76,3 +76,48 @@ test("offers quick filters, which people choose themselves", async ({ page, sign
 
   await expect.poll(() => names(page)).toEqual(["三明林业"]);
 });
+
+test("tells days from today, keeps that in a view, and knows my team", async ({
+  page,
+  signIn,
+  admin,
+}) => {
+  const { id } = await admin.create("customers", { name: "南平竹业", source: SOURCE });
+  const today = Date.now();
+  const days = [
+    ["今天生日", 0],
+    ["一百天前生日", -100],
+  ] as const;
+  for (const [name, days_] of days) {
+    const birthday = new Date(today + days_ * 86_400_000).toISOString().slice(0, 10);
+    await admin.create("contacts", { name, birthday, jobTitle: SOURCE, customer: { id } });
+  }
+  await signIn({ language: "zh-CN" });
+  await page.goto(listOf("contacts", { field: "jobTitle", op: "eq", value: SOURCE }));
+  await expect.poll(() => names(page)).toHaveLength(2);
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await page.getByRole("textbox", { name: "按哪个字段筛选？" }).fill("生日");
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "哪一天" }).click();
+  await page.getByTitle("最近若干天", { exact: true }).click();
+  await page.getByRole("spinbutton", { name: "天数" }).fill("60");
+  await page.screenshot({ path: "screenshots/filter-days-1440-light-zh.png" });
+  await page.getByRole("button", { name: "确定" }).click();
+  await expect(chip(page, "生日 最近 60 天")).toBeVisible();
+  await expect.poll(() => names(page)).toEqual(["今天生日"]);
+
+  await chip(page, "生日 最近 60 天").click();
+  await page.getByRole("combobox", { name: "比较方式" }).click();
+  await page.getByTitle("早于", { exact: true }).click();
+  await page.getByRole("button", { name: "确定" }).click();
+  await expect.poll(() => names(page)).toEqual(["一百天前生日"]);
+  await expect(page).toHaveURL(/last60days/);
+  await page.reload();
+  await expect(chip(page, "生日 早于 最近 60 天")).toBeVisible();
+
+  const team = { field: "owner", op: "in", value: ["@team"] };
+  const source = { field: "jobTitle", op: "eq", value: SOURCE };
+  await page.goto(listOf("contacts", { and: [source, team] }));
+  await expect(chip(page, "负责人 属于 我的团队")).toBeVisible();
+  await expect.poll(() => names(page)).toHaveLength(2);
+});

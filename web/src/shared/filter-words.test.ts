@@ -50,6 +50,20 @@ test("times have words of their own", () => {
   );
 });
 
+test("days are told from today", () => {
+  const said = (op: "eq" | "lt" | "between", value: unknown) =>
+    say({ field: "createdAt", op, value });
+  expect(said("eq", "@thisWeek")).toBe("创建时间 本周");
+  expect(said("eq", "@last30days")).toBe("创建时间 最近 30 天");
+  expect(said("lt", "@30daysAgo")).toBe("创建时间 早于 30 天前");
+  expect(said("between", ["@7daysAgo", "@yesterday"])).toBe("创建时间 介于 7 天前 – 昨天");
+  startIn("en");
+  expect(said("eq", "@nextQuarter")).toBe("创建时间 is next quarter");
+  expect(said("eq", "@last1days")).toBe("创建时间 is the last day");
+  expect(said("lt", "@today")).toBe("创建时间 is before today");
+  expect(say({ field: "owner", op: "in", value: ["@team"] })).toBe("负责人 is any of My team");
+});
+
 test("an empty field needs no value and a share is a percentage", () => {
   expect(say({ field: "city", op: "empty" })).toBe("城市 为空");
   expect(say({ field: "margin", op: "ge", value: 0.15 })).toBe("毛利率 不小于 15%");

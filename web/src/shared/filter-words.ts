@@ -1,7 +1,16 @@
 import type { TFunction } from "i18next";
-import { type Condition, type FilterNode, FOLLOWED, isCondition, takesValue } from "./filter";
+import {
+  type Condition,
+  type FilterNode,
+  FOLLOWED,
+  isCondition,
+  ME,
+  TEAM,
+  takesValue,
+} from "./filter";
 import { formatList, formatNumber, formatPercent } from "./format";
 import { choiceOf, type FieldMeta } from "./meta";
+import { parseRelative, relativeWords } from "./relative-day";
 
 export type Wording = {
   t: TFunction;
@@ -34,6 +43,10 @@ function conditionWords(condition: Condition, wording: Wording): string {
   if (field?.kind === "yesNo" && condition.op === "eq") {
     return `${label} ${condition.value === true ? t("shared.yes") : t("shared.no")}`;
   }
+  const day = condition.op === "eq" ? parseRelative(condition.value) : undefined;
+  if (day !== undefined) {
+    return t("shared.filter.within", { label, day: relativeWords(t, day) });
+  }
   const isTime = field?.kind === "date" || field?.kind === "instant";
   const op = isTime ? t(`shared.timeOp.${condition.op}`) : t(`shared.op.${condition.op}`);
   if (!takesValue(condition.op)) {
@@ -49,8 +62,12 @@ function valueWords(condition: Condition, field: FieldMeta | undefined, wording:
 }
 
 function oneValue(value: unknown, field: FieldMeta | undefined, wording: Wording): string {
-  if (value === "@me") {
-    return wording.t("shared.filter.me");
+  if (value === ME || value === TEAM) {
+    return wording.t(value === ME ? "shared.filter.me" : "shared.filter.team");
+  }
+  const day = parseRelative(value);
+  if (day !== undefined) {
+    return relativeWords(wording.t, day);
   }
   switch (field?.kind) {
     case "choice":

@@ -24,6 +24,10 @@ export type FilterNode =
   | { or: FilterNode[] }
   | { not: FilterNode };
 
+/** Whoever asks, and everybody in their unit and those below it. */
+export const ME = "@me";
+export const TEAM = "@team";
+
 /** The viewer's star, which lists are filtered by like by a field. */
 export const FOLLOWED = "@followed";
 
@@ -38,7 +42,7 @@ const TEXT: Operator[] = [
   "notEmpty",
 ];
 const AMOUNT: Operator[] = ["ge", "le", "between", "eq", "ne", "gt", "lt", "empty", "notEmpty"];
-const TIME: Operator[] = ["between", "eq", "ge", "le", "empty", "notEmpty"];
+const TIME: Operator[] = ["eq", "between", "lt", "gt", "ge", "le", "ne", "empty", "notEmpty"];
 const CHOICE: Operator[] = ["in", "notIn", "empty", "notEmpty"];
 
 export function operatorsOf(kind: FieldKind): Operator[] {

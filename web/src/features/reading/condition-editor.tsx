@@ -1,17 +1,19 @@
-import { Button, Checkbox, DatePicker, Flex, Input, InputNumber, Select, Switch } from "antd";
-import dayjs from "dayjs";
+import { Button, Checkbox, Flex, Input, InputNumber, Select, Switch } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type Condition,
   isComplete,
+  ME,
   type Operator,
   operatorsOf,
+  TEAM,
   takesValue,
 } from "@/shared/filter";
 import type { FieldMeta } from "@/shared/meta";
 import { ReferencesPicker } from "@/shared/reference-picker";
 import styles from "./condition-editor.module.css";
+import { DayInput } from "./day-input";
 
 type Props = {
   field: FieldMeta;
@@ -22,7 +24,10 @@ type Props = {
 /** Edits one condition with the operators that make sense for the kind of its field. */
 export function ConditionEditor({ field, condition, onApply }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(condition);
+  const [draft, setDraft] = useState<Condition>(() => {
+    const value = condition.value ?? firstValue(field, condition.op);
+    return value === undefined ? condition : { ...condition, value };
+  });
   const isTime = field.kind === "date" || field.kind === "instant";
   const options = operatorsOf(field.kind).map((op) => ({
     value: op,
@@ -31,7 +36,8 @@ export function ConditionEditor({ field, condition, onApply }: Props) {
 
   function changeOperator(op: Operator) {
     const keeps = shape(op) === shape(draft.op);
-    setDraft({ field: draft.field, op, ...(keeps ? { value: draft.value } : {}) });
+    const value = keeps ? draft.value : firstValue(field, op);
+    setDraft({ field: draft.field, op, ...(value === undefined ? {} : { value }) });
   }
 
   return (
@@ -96,7 +102,14 @@ function ValueInput({ field, condition, onChange }: ValueProps) {
           object={field.reference ?? ""}
           value={strings(value)}
           aria-label={field.label}
-          extra={field.reference === "user" ? [{ value: "@me", label: t("shared.filter.me") }] : []}
+          extra={
+            field.reference === "user"
+              ? [
+                  { value: ME, label: t("shared.filter.me") },
+                  { value: TEAM, label: t("shared.filter.team") },
+                ]
+              : []
+          }
           onChange={onChange}
         />
       );
@@ -115,7 +128,7 @@ function ValueInput({ field, condition, onChange }: ValueProps) {
       return <AmountInput field={field} condition={condition} onChange={onChange} />;
     case "date":
     case "instant":
-      return <DayInput field={field} condition={condition} onChange={onChange} />;
+      return <DayInput label={field.label} condition={condition} onChange={onChange} />;
     default:
       return (
         <Input
@@ -154,41 +167,17 @@ function AmountInput({ field, condition, onChange }: ValueProps) {
   );
 }
 
-function DayInput({ field, condition, onChange }: ValueProps) {
-  const { t } = useTranslation();
-  if (condition.op === "between") {
-    const [from, to] = strings(condition.value);
-    return (
-      <DatePicker.RangePicker
-        value={from && to ? [dayjs(from), dayjs(to)] : null}
-        presets={[
-          { label: t("reading.last7"), value: [dayjs().subtract(6, "day"), dayjs()] },
-          { label: t("reading.last30"), value: [dayjs().subtract(29, "day"), dayjs()] },
-          { label: t("reading.thisMonth"), value: [dayjs().startOf("month"), dayjs()] },
-          { label: t("reading.thisYear"), value: [dayjs().startOf("year"), dayjs()] },
-        ]}
-        onChange={(range) => {
-          onChange(range?.[0] && range[1] ? [wire(range[0]), wire(range[1])] : undefined);
-        }}
-      />
-    );
-  }
-  return (
-    <DatePicker
-      aria-label={field.label}
-      value={typeof condition.value === "string" ? dayjs(condition.value) : null}
-      onChange={(day) => onChange(day === null ? undefined : wire(day))}
-    />
-  );
-}
-
-/** Days stand for the whole day in the zone of the company, also where the field has a time. */
-function wire(day: dayjs.Dayjs): string {
-  return day.format("YYYY-MM-DD");
+/** What is asked for before somebody says what: this month is nearer than any one day. */
+function firstValue({ kind }: FieldMeta, op: Operator): unknown {
+  const isTime = kind === "date" || kind === "instant";
+  return isTime && shape(op) === "one" ? "@thisMonth" : kind === "yesNo" ? true : undefined;
 }
 
 /** Operators that take values of the same shape may swap them. */
 function shape(op: Operator): string {
+  if (!takesValue(op)) {
+    return "none";
+  }
   return op === "in" || op === "notIn" ? "many" : op === "between" ? "pair" : "one";
 }
 

@@ -1,24 +1,23 @@
 package org.kezhi.reading;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.kezhi.db.Tables.APP_USER;
 
 import java.lang.reflect.Array;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Viewer;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Problem;
-import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.Filter;
@@ -33,14 +32,19 @@ class Comparison {
 
   private static final String ME = "@me";
 
-  private final Settings settings;
+  /// Everybody in the asker's unit and those below it, the asker included.
+  private static final String TEAM = "@team";
 
-  Comparison(Settings settings) {
-    this.settings = settings;
+  private final DayComparison days;
+
+  Comparison(DayComparison days) {
+    this.days = days;
   }
 
   Condition compare(Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
-    if (field.kind().isMany()) {
+    if (field.kind().isReference() && test.values().contains(TEAM)) {
+      return team(viewer, field, column, test);
+    } else if (field.kind().isMany()) {
       return many(viewer, field, column, test);
     }
     return switch (test.operator()) {
@@ -52,10 +56,33 @@ class Comparison {
       case ENDS_WITH -> text(field, column, test).endsWithIgnoreCase(first(test));
       case IN, NOT_IN -> membership(viewer, field, column, test);
       case EQ, NE, GT, GE, LT, LE, BETWEEN ->
-          field.kind() == FieldKind.INSTANT
-              ? instant(column.coerce(SQLDataType.TIMESTAMPWITHTIMEZONE(6)), test)
+          field.kind() == FieldKind.INSTANT || field.kind() == FieldKind.DATE
+              ? days.compare(viewer.id(), field.kind(), column, test)
               : order(viewer, field, column, test);
     };
+  }
+
+  /// What refers to somebody of the team, or to one of the others that are named beside it.
+  private Condition team(Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
+    var isLeftOut = test.operator() == Operator.NOT_IN || test.operator() == Operator.NE;
+    if (!isLeftOut && test.operator() != Operator.IN && test.operator() != Operator.EQ) {
+      throw invalid(test, "operatorNotAllowed");
+    }
+    var team = APP_USER.UNIT_ID.in(viewer.subtree()).or(APP_USER.ID.eq(viewer.id()));
+    Condition in =
+        field.kind().isMany()
+            ? exists(
+                selectOne()
+                    .from(APP_USER)
+                    .where(APP_USER.ID.eq(any(column.coerce(UUID[].class))))
+                    .and(team))
+            : column.coerce(UUID.class).in(select(APP_USER.ID).from(APP_USER).where(team));
+    var others = test.values().stream().filter(value -> !TEAM.equals(value)).toList();
+    if (!others.isEmpty()) {
+      in =
+          in.or(compare(viewer, field, column, new Filter.Test(test.field(), Operator.IN, others)));
+    }
+    return isLeftOut ? not(column, in) : in;
   }
 
   /// Any of several values is one of those asked for.
@@ -120,7 +147,7 @@ class Comparison {
 
   private static Condition order(
       Viewer viewer, RecordField field, Field<?> column, Filter.Test test) {
-    var ordered = field.kind().isNumeric() || field.kind() == FieldKind.DATE;
+    var ordered = field.kind().isNumeric();
     if (!ordered && test.operator() != Operator.EQ && test.operator() != Operator.NE) {
       throw invalid(test, "operatorNotAllowed");
     }
@@ -138,50 +165,6 @@ class Comparison {
     };
   }
 
-  /// A moment compared with moments, or with whole days in the company's zone.
-  private Condition instant(Field<OffsetDateTime> column, Filter.Test test) {
-    var from = start(value(test, 0), test);
-    var until = end(value(test, test.operator() == Operator.BETWEEN ? 1 : 0), test);
-    return switch (test.operator()) {
-      case EQ, BETWEEN -> column.ge(from).and(column.lt(until));
-      case NE -> not(column, column.ge(from).and(column.lt(until)));
-      case GT -> column.ge(until);
-      case GE -> column.ge(from);
-      case LT -> column.lt(from);
-      default -> column.lt(until);
-    };
-  }
-
-  private OffsetDateTime start(Object value, Filter.Test test) {
-    var text = String.valueOf(value);
-    return text.length() == 10 ? midnight(text, 0, test) : moment(text, test);
-  }
-
-  private OffsetDateTime end(Object value, Filter.Test test) {
-    var text = String.valueOf(value);
-    return text.length() == 10 ? midnight(text, 1, test) : moment(text, test).plusNanos(1_000);
-  }
-
-  private OffsetDateTime midnight(String day, int daysLater, Filter.Test test) {
-    try {
-      return LocalDate.parse(day)
-          .plusDays(daysLater)
-          .atStartOfDay(settings.zone())
-          .toOffsetDateTime()
-          .withOffsetSameInstant(ZoneOffset.UTC);
-    } catch (DateTimeException _) {
-      throw invalid(test, "notADate");
-    }
-  }
-
-  private static OffsetDateTime moment(String text, Filter.Test test) {
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException _) {
-      throw invalid(test, "notAnInstant");
-    }
-  }
-
   private static Field<String> text(RecordField field, Field<?> column, Filter.Test test) {
     if (!field.kind().isText()) {
       throw invalid(test, "operatorNotAllowed");
@@ -190,7 +173,7 @@ class Comparison {
   }
 
   /// Not so, or nothing there: an empty field is not what somebody asks to leave out.
-  private static Condition not(Field<?> column, Condition condition) {
+  static Condition not(Field<?> column, Condition condition) {
     return column.isNull().or(DSL.not(condition));
   }
 
@@ -198,7 +181,7 @@ class Comparison {
     return String.valueOf(value(test, 0));
   }
 
-  private static Object value(Filter.Test test, int index) {
+  static Object value(Filter.Test test, int index) {
     if (test.values().size() <= index) {
       throw invalid(test, "required");
     }
@@ -230,7 +213,7 @@ class Comparison {
     return (Field<Object>) column;
   }
 
-  private static Problem invalid(Filter.Test test, String code, Object... arguments) {
+  static Problem invalid(Filter.Test test, String code, Object... arguments) {
     return RecordProblem.INVALID_FILTER.in(List.of(FieldError.of(test.field(), code, arguments)));
   }
 }
