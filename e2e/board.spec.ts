@@ -134,3 +134,61 @@ test("folds and hides columns, loads more, and fits a phone", async ({ page, sig
   await expect.poll(() => cards(page, "Potential")).toEqual(["石狮服装"]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("keeps cards where they are put in a column: by mouse, keys, menu and finger", async ({
+  page,
+  signIn,
+}) => {
+  await signIn({ language: "zh-CN" });
+  const own = `${listOf("customers", FILTER)}&columns=name,headCount&layout=board&by=status&measures=sum:headCount`;
+  await page.goto(own);
+  const sum = (lane_: string) => lane(page, lane_).getByRole("button", { name: "人数合计" });
+  await expect.poll(() => cards(page, "潜在")).toEqual(["晋江鞋业", "石狮服装"]);
+  await expect(sum("潜在")).toContainText("100");
+
+  await test.step("by mouse, above another card", async () => {
+    await card(page, "石狮服装").dragTo(card(page, "晋江鞋业"), { targetPosition: { x: 40, y: 4 } });
+    await expect.poll(() => cards(page, "潜在")).toEqual(["石狮服装", "晋江鞋业"]);
+    await expect(card(page, "石狮服装")).toHaveAttribute("aria-busy", "false");
+    await page.reload();
+    await expect.poll(() => cards(page, "潜在")).toEqual(["石狮服装", "晋江鞋业"]);
+  });
+
+  await test.step("by keys and by the menu", async () => {
+    await card(page, "石狮服装").getByRole("link").press("Control+ArrowDown");
+    await expect.poll(() => cards(page, "潜在")).toEqual(["晋江鞋业", "石狮服装"]);
+    await expect(card(page, "石狮服装").getByRole("link")).toBeFocused();
+    await expect(card(page, "石狮服装")).toHaveAttribute("aria-busy", "false");
+    await page.getByRole("button", { name: "对石狮服装的操作" }).click();
+    await page.getByRole("menuitem", { name: "移到顶部" }).click();
+    await expect.poll(() => cards(page, "潜在")).toEqual(["石狮服装", "晋江鞋业"]);
+    await expect(sum("潜在")).toContainText("100");
+    await expect(card(page, "石狮服装")).toHaveAttribute("aria-busy", "false");
+  });
+
+  await test.step("on a phone: columns one by one, and a long press takes a card up", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(own);
+    await expect.poll(() => cards(page, "潜在")).toEqual(["石狮服装", "晋江鞋业"]);
+    const touch = await page.context().newCDPSession(page);
+    const at = async (name: string, down: number) => {
+      const box = await card(page, name).boundingBox();
+      return { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + down };
+    };
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+      touch.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+    await card(page, "石狮服装").scrollIntoViewIfNeeded();
+    await send("touchStart", [await at("石狮服装", 12)]);
+    await expect(page.locator("body > li")).toBeVisible();
+    const below = await at("晋江鞋业", 60);
+    await send("touchMove", [below]);
+    await send("touchMove", [{ ...below, y: below.y + 4 }]);
+    await send("touchEnd", []);
+    await expect.poll(() => cards(page, "潜在")).toEqual(["晋江鞋业", "石狮服装"]);
+    await expect(page.locator("body > li")).toHaveCount(0);
+    await page.getByRole("combobox", { name: "列" }).click();
+    await page.getByTitle(/^现有/).click();
+    await expect(card(page, "安溪茶社")).toBeInViewport();
+    await page.screenshot({ path: "screenshots/board-390-light-zh.png" });
+  });
+});

@@ -71,3 +71,41 @@ test("duplicates a view, gives it an icon, and opens the list with it", async ({
     await page.screenshot({ path: "screenshots/rail-folded-1440-light-en.png" });
   });
 });
+
+test("an administrator says with which view a list opens, and each person may differ", async ({
+  page,
+  signIn,
+  admin,
+}) => {
+  const filter = { field: "name", op: "contains", value: "灯" };
+  for (const [name, sharing] of [
+    ["全员产品", "everyone"],
+    ["我的产品", "private"],
+  ]) {
+    await admin.post("/api/views", {
+      object: "product",
+      name,
+      sharing,
+      state: { filter, sort: ["name"], columns: [], shape: { quick: ["name"] } },
+    });
+  }
+  await signIn({ language: "zh-CN" });
+  await page.goto("/products");
+  await choose(page, "标准", "全员产品");
+  await switcher(page, "全员产品").click();
+  await page.getByRole("menuitem", { name: "设为标准视图…" }).click();
+  const dialog = page.getByRole("dialog", { name: "“全员产品”是谁的标准视图？" });
+  await dialog.getByRole("checkbox", { name: "所有人" }).check();
+  await page.screenshot({ path: "screenshots/standard-view-1440-light-zh.png" });
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("标准视图已保存")).toBeVisible();
+
+  await page.goto("/products");
+  await expect(switcher(page, "全员产品")).toBeVisible();
+  await choose(page, "全员产品", "我的产品");
+  await choose(page, "我的产品", "设为我的默认视图");
+  await page.goto("/products");
+  await expect(switcher(page, "我的产品")).toBeVisible();
+  await choose(page, "我的产品", "恢复标准视图");
+  await expect(switcher(page, "全员产品")).toBeVisible();
+});

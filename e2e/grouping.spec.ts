@@ -60,3 +60,38 @@ test("groups a list, shuts a group, loads more of one and sums up", async ({ pag
     await expect(page).toHaveURL(/by=status.*measures=sum%3AheadCount.*folded=lost/);
   });
 });
+
+test("on a phone, groups open and shut and say what they come to", async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn({ language: "zh-CN", theme: "dark" });
+  await page.goto(`${LIST}&by=status&measures=sum:headCount`);
+  const group = (name: string) => page.getByRole("button", { name, expanded: true });
+  await expect(group("现有 2 条")).toContainText("人数 合计 100");
+  await expect(page.getByRole("link", { name: /福鼎茶厂/ })).toBeVisible();
+  await page.screenshot({ path: "screenshots/groups-390-dark-zh.png" });
+  await group("现有 2 条").click();
+  await expect(page.getByRole("link", { name: /福鼎茶厂/ })).toHaveCount(0);
+  await expect(page).toHaveURL(/folded=existing/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test("a calendar tells its day and how it is drawn in the address, and keeps it in a view", async ({
+  page,
+  signIn,
+}) => {
+  await signIn({ language: "zh-CN" });
+  await page.goto(`${LIST}&layout=calendar&by=createdAt&mode=week&day=2026-01-07`);
+  await expect(page.getByRole("heading", { name: "2026年1月" })).toBeVisible();
+  await page.getByRole("button", { name: "往后" }).click();
+  await expect(page).toHaveURL(/day=2026-01-14/);
+  await page.getByText("月", { exact: true }).click();
+  await expect(page).toHaveURL(/mode=month/);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "2026年1月" })).toBeVisible();
+  await page.getByRole("button", { name: "存为视图" }).click();
+  const dialog = page.getByRole("dialog", { name: "另存为新视图" });
+  await dialog.getByLabel("名称").fill("一月");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(page).toHaveURL(/\?view=[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { name: "2026年1月" })).toBeVisible();
+});

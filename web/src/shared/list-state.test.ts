@@ -25,6 +25,8 @@ test("a link reproduces the list", () => {
     folded: ["lost", "-"],
     hidden: ["draft"],
     quick: [],
+    mode: "week",
+    day: "2026-11-22",
     q: "杭州",
   };
 
@@ -51,6 +53,8 @@ const view: ListBase = {
   folded: [],
   hidden: [],
   quick: undefined,
+  mode: undefined,
+  day: undefined,
 };
 
 test("a view stands in the address by its name alone", () => {
@@ -107,4 +111,9 @@ test("clicks turn the sort round and switch it off, shift adds a key", () => {
     { field: "name", descending: true },
     { field: "city", descending: false },
   ]);
+});
+
+test("a day that there is not, and a mode that nobody knows, are not there", () => {
+  const state = readListState(new URLSearchParams("day=2026-13-40&mode=decade"));
+  expect([state.day, state.mode]).toEqual([undefined, undefined]);
 });

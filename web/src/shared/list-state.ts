@@ -5,6 +5,10 @@ import { type FilterNode, parseFilter } from "./filter";
 export const LAYOUTS = ["table", "board", "calendar"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** How many days a calendar shows, and whether as squares or as a list. */
+export const MODES = ["month", "week", "agenda"] as const;
+export type Mode = (typeof MODES)[number];
+
 export type SortKey = { field: string; descending: boolean };
 
 /** What a list shows and how, as far as a view keeps it. */
@@ -27,6 +31,10 @@ export type ListParts = {
   hidden: string[];
   /** The fields that the list offers to filter by at once; not said, what its kind usually has. */
   quick: string[] | undefined;
+  /** What a calendar shows; not said, what suits the screen. */
+  mode: Mode | undefined;
+  /** The day around which a calendar stands; not said, today. */
+  day: string | undefined;
 };
 
 export type ListState = ListParts & { q: string };
@@ -47,6 +55,8 @@ export const STANDARD: ListBase = {
   folded: [],
   hidden: [],
   quick: undefined,
+  mode: undefined,
+  day: undefined,
 };
 
 const MOST_SORT_KEYS = 3;
@@ -79,6 +89,8 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
     write: (quick) => (quick === undefined ? "" : quick.join(",") || NONE),
     read: (text) => (text === "" ? undefined : text === NONE ? [] : names(text)),
   },
+  mode: { write: (mode) => mode ?? "", read: (text) => MODES.find((mode) => mode === text) },
+  day: { write: (day) => day ?? "", read: readDay },
 };
 
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
@@ -124,6 +136,8 @@ export function readListState(parameters: URLSearchParams, base: ListBase = STAN
     folded: part("folded"),
     hidden: part("hidden"),
     quick: part("quick"),
+    mode: part("mode"),
+    day: part("day"),
     q: parameters.get("q") ?? "",
   };
 }
@@ -167,6 +181,11 @@ function canonical(filter: FilterNode): string {
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => a.localeCompare(b)))
       : part,
   );
+}
+
+function readDay(text: string): string | undefined {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay ? text : undefined;
 }
 
 function names(text: string): string[] {

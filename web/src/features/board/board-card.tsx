@@ -17,15 +17,17 @@ type Props = {
   record: RecordData;
   /** Where it can be moved; nowhere where the field cannot be changed. */
   places: Place[];
+  /** Where it stands in its column, if it can stand elsewhere there. */
+  order: { index: number; last: number } | undefined;
   isMoving: boolean;
   onMove: (place: string) => void;
+  onOrder: (index: number) => void;
 };
 
 const SHOWN = 4;
 
 /** One record: its name, what is filled of the columns, and a menu for those who do not drag. */
-export function BoardCard({ object, fields, record, places, isMoving, onMove }: Props) {
-  const { t } = useTranslation();
+export function BoardCard({ object, fields, record, isMoving, ...menu }: Props) {
   const title = titleOf(record, object.titleField);
   const filled = fields.filter((field) => {
     const value = fieldValue(record, field.name);
@@ -45,24 +47,7 @@ export function BoardCard({ object, fields, record, places, isMoving, onMove }: 
         >
           {title}
         </Link>
-        {places.length > 0 && (
-          <Dropdown
-            trigger={["click"]}
-            placement="bottomRight"
-            menu={{
-              items: [{ key: "to", type: "group", label: t("board.moveTo"), children: places }],
-              onClick: ({ key }) => onMove(key),
-            }}
-          >
-            <button
-              type="button"
-              className={styles.menu}
-              aria-label={t("board.menuOf", { name: title })}
-            >
-              <EllipsisOutlined aria-hidden="true" />
-            </button>
-          </Dropdown>
-        )}
+        <CardMenu {...menu} title={title} />
       </div>
       {others.length > 0 && (
         <ul className={styles.facts}>
@@ -87,6 +72,49 @@ export function BoardCard({ object, fields, record, places, isMoving, onMove }: 
         </div>
       )}
     </article>
+  );
+}
+
+type MenuProps = Pick<Props, "places" | "order" | "onMove" | "onOrder"> & { title: string };
+
+/** What dragging does, for those who do not drag. */
+function CardMenu({ places, order, title, onMove, onOrder }: MenuProps) {
+  const { t } = useTranslation();
+  const steps = { top: 0, up: (order?.index ?? 0) - 1, down: (order?.index ?? 0) + 1 };
+  const isFirst = order?.index === 0;
+  const orders =
+    order === undefined || order.last === 0
+      ? []
+      : [
+          { key: "order top", label: t("board.toTop"), disabled: isFirst },
+          { key: "order up", label: t("board.up"), disabled: isFirst },
+          { key: "order down", label: t("board.down"), disabled: order.index === order.last },
+          { type: "divider" as const },
+        ];
+  if (places.length === 0 && orders.length === 0) {
+    return null;
+  }
+  const to = { key: "to", type: "group" as const, label: t("board.moveTo"), children: places };
+  return (
+    <Dropdown
+      trigger={["click"]}
+      placement="bottomRight"
+      menu={{
+        items: [...orders, ...(places.length > 0 ? [to] : [])],
+        onClick: ({ key }) => {
+          const step = key.startsWith("order ") ? key.slice("order ".length) : undefined;
+          if (step === "top" || step === "up" || step === "down") {
+            onOrder(steps[step]);
+          } else {
+            onMove(key);
+          }
+        },
+      }}
+    >
+      <button type="button" className={styles.menu} aria-label={t("board.menuOf", { name: title })}>
+        <EllipsisOutlined aria-hidden="true" />
+      </button>
+    </Dropdown>
   );
 }
 

@@ -7,10 +7,10 @@ const STEPS: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** Arrows go from card to card; with Ctrl they take the card along to the column beside. */
+/** Arrows go from card to card; with Ctrl they take the card along. */
 export function pressOnBoard(
   event: KeyboardEvent<HTMLElement>,
-  take: (id: string, step: number) => void,
+  take: (id: string, across: number, down: number) => void,
 ): void {
   const step = STEPS[event.key];
   const card = event.target instanceof HTMLElement ? event.target : undefined;
@@ -20,10 +20,8 @@ export function pressOnBoard(
   }
   const [across, down] = step;
   if (event.ctrlKey || event.metaKey) {
-    if (across !== 0) {
-      event.preventDefault();
-      take(id, across);
-    }
+    event.preventDefault();
+    take(id, across, down);
     return;
   }
   event.preventDefault();

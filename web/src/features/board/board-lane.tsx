@@ -1,9 +1,9 @@
-import { type DragEvent, useState } from "react";
+import type { DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { groupWords, keyText, type ShownLane } from "@/features/grouping";
-import type { RecordData } from "@/shared/records";
 import styles from "./board.module.css";
 import { BoardCard, type Place } from "./board-card";
+import { type DropPlace, placeIn } from "./drop-place";
 import { countWords, LaneHead } from "./lane-head";
 
 type Props = Omit<Parameters<typeof LaneHead>[0], "lane"> &
@@ -11,50 +11,53 @@ type Props = Omit<Parameters<typeof LaneHead>[0], "lane"> &
     lane: ShownLane;
     places: Place[];
     isShut: boolean;
+    /** Whether cards can be dragged, and whether they keep their place in the column. */
+    mayDrag: boolean;
+    mayOrder: boolean;
+    /** Where the card that is dragged would fall, if here. */
+    target: number | undefined;
     isMoving: (id: string) => boolean;
-    onMove: (record: RecordData, place: string) => void;
-    onDropped: (id: string) => void;
+    onMove: (id: string, place: string, index?: number) => void;
+    onOver: (place: DropPlace | undefined) => void;
+    onDropped: (id: string, place: DropPlace) => void;
   };
 
 const DRAGGED = "application/x-kezhi-card";
+const coarse = window.matchMedia("(pointer: coarse)");
 
 /** One column; a narrow strip while it is shut. */
-export function BoardLane({ lane, places, isShut, fields, ...props }: Props) {
+export function BoardLane({ lane, places, isShut, fields, target, ...props }: Props) {
   const { t } = useTranslation();
-  const [isTarget, setTarget] = useState(false);
   const here = keyText(lane.key);
   const words = groupWords(props.grouping, lane.key);
   const elsewhere = places.filter((place) => place.key !== here);
+  const last = lane.records.length - 1;
   const dropping = {
-    onDragOver: (event: DragEvent) => {
+    "data-drop": here,
+    "data-target": target !== undefined,
+    onDragOver: (event: DragEvent<HTMLElement>) => {
       if (event.dataTransfer.types.includes(DRAGGED)) {
         event.preventDefault();
-        setTarget(true);
+        props.onOver(placeIn(event.currentTarget, event.clientY, undefined));
       }
     },
     onDragLeave: (event: DragEvent<HTMLElement>) => {
       if (
         !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))
       ) {
-        setTarget(false);
+        props.onOver(undefined);
       }
     },
-    onDrop: (event: DragEvent) => {
+    onDrop: (event: DragEvent<HTMLElement>) => {
       event.preventDefault();
-      setTarget(false);
-      props.onDropped(event.dataTransfer.getData(DRAGGED));
+      const id = event.dataTransfer.getData(DRAGGED);
+      props.onDropped(id, placeIn(event.currentTarget, event.clientY, id));
     },
   };
 
   if (isShut) {
     return (
-      <button
-        type="button"
-        className={styles.strip}
-        data-target={isTarget}
-        onClick={props.onFold}
-        {...dropping}
-      >
+      <button type="button" className={styles.strip} onClick={props.onFold} {...dropping}>
         <span className="visually-hidden">{t("board.unfold")}</span>
         <b>{words}</b>
         <span>{countWords(lane)}</span>
@@ -62,14 +65,18 @@ export function BoardLane({ lane, places, isShut, fields, ...props }: Props) {
     );
   }
   return (
-    <section className={styles.lane} data-target={isTarget} aria-label={words} {...dropping}>
+    <section className={styles.lane} aria-label={words} {...dropping}>
       <LaneHead {...props} lane={lane} />
       <ol className={styles.cards} data-lane={here}>
-        {lane.records.map((record) => (
+        {lane.records.map((record, index) => (
           // biome-ignore lint/a11y/noNoninteractiveElementInteractions: its menu and keys move it too
           <li
             key={record.id}
-            draggable={elsewhere.length > 0 && !props.isMoving(record.id)}
+            data-item={record.id}
+            data-drag={props.mayDrag && !props.isMoving(record.id)}
+            data-before={props.mayOrder && target === index}
+            data-behind={props.mayOrder && index === last && target === lane.records.length}
+            draggable={props.mayDrag && !coarse.matches && !props.isMoving(record.id)}
             onDragStart={(event) => {
               event.dataTransfer.setData(DRAGGED, record.id);
               event.dataTransfer.effectAllowed = "move";
@@ -80,8 +87,10 @@ export function BoardLane({ lane, places, isShut, fields, ...props }: Props) {
               fields={fields}
               record={record}
               places={elsewhere}
+              order={props.mayOrder ? { index, last } : undefined}
               isMoving={props.isMoving(record.id)}
-              onMove={(place) => props.onMove(record, place)}
+              onMove={(place) => props.onMove(record.id, place)}
+              onOrder={(to) => props.onMove(record.id, here, to)}
             />
           </li>
         ))}

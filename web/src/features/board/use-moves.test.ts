@@ -18,12 +18,12 @@ const told = (lanes: ShownLane[]) =>
 test("a card stands where it was put, and is counted there", () => {
   const lanes = [lane("draft", "a", "b"), lane("paid", "c"), lane(null)];
 
-  expect(told(withMoves(lanes, [{ record: record("b"), to: "paid" }]))).toEqual([
+  expect(told(withMoves(lanes, [{ record: record("b"), to: "paid", above: undefined }]))).toEqual([
     "1 a",
     "2 bc",
     "0 ",
   ]);
-  expect(told(withMoves(lanes, [{ record: record("c"), to: null }]))).toEqual([
+  expect(told(withMoves(lanes, [{ record: record("c"), to: null, above: undefined }]))).toEqual([
     "2 ab",
     "0 ",
     "1 c",
@@ -33,5 +33,18 @@ test("a card stands where it was put, and is counted there", () => {
 test("a card that has arrived is counted once", () => {
   const lanes = [lane("draft", "a"), lane("paid", "b", "c")];
 
-  expect(told(withMoves(lanes, [{ record: record("b"), to: "paid" }]))).toEqual(["1 a", "2 bc"]);
+  expect(told(withMoves(lanes, [{ record: record("b"), to: "paid", above: undefined }]))).toEqual([
+    "1 a",
+    "2 bc",
+  ]);
+});
+
+test("a card stands below those that it was put below, in another column or its own", () => {
+  const lanes = [lane("draft", "a"), lane("paid", "b", "c", "d")];
+
+  const elsewhere = { record: record("a"), to: "paid", above: ["b", "c"] };
+  expect(told(withMoves(lanes, [elsewhere]))).toEqual(["0 ", "4 bcad"]);
+  const own = { record: record("d"), to: "paid", above: ["b"] };
+  expect(told(withMoves(lanes, [own]))).toEqual(["1 a", "3 bdc"]);
+  expect(told(withMoves(lanes, [{ ...own, above: [] }]))).toEqual(["1 a", "3 dbc"]);
 });

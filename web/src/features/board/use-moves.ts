@@ -2,9 +2,11 @@ import { useState } from "react";
 import { type Grouping, keyText, type Lane, type ShownLane, valueFor } from "@/features/grouping";
 import { useRefresh, useUpdateRecord } from "@/features/writing";
 import { announce } from "@/shared/announce";
+import { request } from "@/shared/http";
 import type { RecordData } from "@/shared/records";
 
-type Move = { record: RecordData; to: Lane["key"] };
+/** A card on its way to a column; below these others, where it was put among them. */
+export type Move = { record: RecordData; to: Lane["key"]; above: string[] | undefined };
 
 /** Cards stand where they were put at once; where the server says no, they go back and say why. */
 export function useMoves(path: string, grouping: Grouping) {
@@ -13,14 +15,25 @@ export function useMoves(path: string, grouping: Grouping) {
   const refresh = useRefresh();
   const isMoving = (id: string) => moves.some(({ record }) => record.id === id);
 
-  async function move(record: RecordData, to: Lane["key"]) {
+  async function send({ record, to, above }: Move, isElsewhere: boolean) {
+    if (isElsewhere) {
+      const body = { [grouping.field.name]: valueFor(grouping, to) };
+      await update.mutateAsync({ record, body });
+    }
+    if (above !== undefined) {
+      await request<void>("PUT", `/api/${path}/${record.id}/place`, { body: { above } });
+      await refresh(path);
+    }
+  }
+
+  async function move(wanted: Move, isElsewhere: boolean) {
+    const { record } = wanted;
     if (isMoving(record.id)) {
       return;
     }
-    setMoves((known) => [...known, { record, to }]);
+    setMoves((known) => [...known, wanted]);
     try {
-      const body = { [grouping.field.name]: valueFor(grouping, to) };
-      await update.mutateAsync({ record, body });
+      await send(wanted, isElsewhere);
     } catch (error) {
       announce(error);
       await refresh(path);
@@ -36,10 +49,15 @@ export function withMoves(lanes: ShownLane[], moves: Move[]): ShownLane[] {
   return lanes.map((lane) => {
     const here = moves.filter(({ to }) => keyText(to) === keyText(lane.key));
     const kept = lane.records.filter(({ id }) => !moves.some(({ record }) => record.id === id));
-    const fresh = here.map(({ record }) => {
-      return lane.records.find(({ id }) => id === record.id) ?? record;
-    });
     const gone = lane.records.length - kept.length;
-    return { ...lane, records: [...fresh, ...kept], total: lane.total - gone + fresh.length };
+    const records = here.reduceRight((shown, { record, above }) => {
+      const fresh = lane.records.find(({ id }) => id === record.id) ?? record;
+      return shown.toSpliced(placeBelow(shown, above), 0, fresh);
+    }, kept);
+    return { ...lane, records, total: lane.total - gone + here.length };
   });
+}
+
+function placeBelow(records: RecordData[], above: string[] | undefined): number {
+  return records.findLastIndex(({ id }) => above?.includes(id)) + 1;
 }

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber, formatWeekday } from "@/shared/format";
+import type { Mode } from "@/shared/list-state";
 import type { ObjectMeta } from "@/shared/meta";
 import styles from "./calendar.module.css";
 import { CalendarItem } from "./calendar-item";
-import type { Mode } from "./days";
+
 import type { DayContent, Placed } from "./use-days";
 
 type Props = {

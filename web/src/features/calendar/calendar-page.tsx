@@ -2,6 +2,7 @@ import { Alert, Button, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { allOf, type FilterNode } from "@/shared/filter";
+import { useListState } from "@/shared/list-state";
 import { type FieldMeta, fieldOf, type ObjectMeta, useObjectMeta } from "@/shared/meta";
 import { PageHead } from "@/shared/page";
 import { Problem } from "@/shared/problem";
@@ -37,6 +38,7 @@ type Props = { activity: ObjectMeta; due: FieldMeta; happened: FieldMeta };
 /** What I, or all whose activities I see, have planned and done. */
 function Activities({ activity, due, happened }: Props) {
   const { t } = useTranslation();
+  const [{ mode, day }, change] = useListState();
   const [whose, setWhose] = useState<"mine" | "all">("mine");
   const mine: FilterNode[] = whose === "mine" ? [{ field: "owner", op: "eq", value: "@me" }] : [];
   const sources: Source[] = [source(due, [...mine, PLANNED]), source(happened, [...mine, ...PAST])];
@@ -46,6 +48,8 @@ function Activities({ activity, due, happened }: Props) {
       <Calendar
         object={activity}
         sources={sources}
+        place={{ mode, day }}
+        onPlace={change}
         extra={
           <Segmented
             value={whose}

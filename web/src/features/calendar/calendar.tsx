@@ -1,19 +1,25 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { Button, Empty, Flex, Segmented, Skeleton } from "antd";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatMonth, formatWeekday } from "@/shared/format";
+import { MODES, type Mode } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import styles from "./calendar.module.css";
 import { CalendarDay } from "./calendar-day";
-import { daysOf, MODES, type Mode, stepped } from "./days";
+import { daysOf, stepped } from "./days";
 import { useDayMoves } from "./use-day-moves";
 import { type Placed, type Source, useDays } from "./use-days";
+
+/** What a calendar shows: around which day, and how; not said, today and what suits the screen. */
+export type CalendarPlace = { mode: Mode | undefined; day: string | undefined };
 
 type Props = {
   object: ObjectMeta;
   sources: Source[];
+  place: CalendarPlace;
+  onPlace: (change: Partial<CalendarPlace>) => void;
   extra?: ReactNode;
   failed: (error: Error, retry: () => void) => ReactNode;
 };
@@ -22,12 +28,12 @@ const PER_DAY: Record<Mode, number> = { month: 4, week: 50, agenda: 50 };
 const WEEK = 7;
 
 /** Records on their days. Only what is shown is loaded; dragging one to another day moves it. */
-export function Calendar({ object, sources, extra, failed }: Props) {
+export function Calendar({ object, sources, place, onPlace, extra, failed }: Props) {
   const { t } = useTranslation();
   const isPhone = useIsPhone();
   const today = formatInstant(new Date().toISOString()).slice(0, 10);
-  const [day, setDay] = useState(today);
-  const [mode, setMode] = useState<Mode>(isPhone ? "agenda" : "month");
+  const day = place.day ?? today;
+  const mode = place.mode ?? (isPhone ? "agenda" : "month");
   const days = daysOf(mode, day);
   const found = useDays(pathOf(object), sources, days, PER_DAY[mode]);
   const moves = useDayMoves(pathOf(object));
@@ -55,13 +61,13 @@ export function Calendar({ object, sources, extra, failed }: Props) {
         <Button
           icon={<LeftOutlined />}
           aria-label={t("calendar.earlier")}
-          onClick={() => setDay(stepped(mode, day, -1))}
+          onClick={() => onPlace({ day: stepped(mode, day, -1) })}
         />
-        <Button onClick={() => setDay(today)}>{t("calendar.today")}</Button>
+        <Button onClick={() => onPlace({ day: undefined })}>{t("calendar.today")}</Button>
         <Button
           icon={<RightOutlined />}
           aria-label={t("calendar.later")}
-          onClick={() => setDay(stepped(mode, day, 1))}
+          onClick={() => onPlace({ day: stepped(mode, day, 1) })}
         />
         <h2 aria-live="polite">{formatMonth(mode === "week" ? (days[3] ?? day) : day)}</h2>
         <span className={styles.space} />
@@ -70,7 +76,7 @@ export function Calendar({ object, sources, extra, failed }: Props) {
           value={mode}
           aria-label={t("calendar.mode")}
           options={MODES.map((value) => ({ value, label: t(`calendar.modeOf.${value}`) }))}
-          onChange={setMode}
+          onChange={(chosen) => onPlace({ mode: chosen })}
         />
       </Flex>
       {found.isPending && <Skeleton active title={false} paragraph={{ rows: 10, width: "100%" }} />}
@@ -96,10 +102,7 @@ export function Calendar({ object, sources, extra, failed }: Props) {
               content={content.get(one) ?? { items: [], total: 0 }}
               onMove={moves.move}
               onDropped={drop}
-              onOpen={(opened) => {
-                setDay(opened);
-                setMode("week");
-              }}
+              onOpen={(opened) => onPlace({ day: opened, mode: "week" })}
             />
           ))}
         </div>

@@ -1,7 +1,5 @@
 import { dayAfter } from "@/shared/format";
-
-export const MODES = ["month", "week", "agenda"] as const;
-export type Mode = (typeof MODES)[number];
+import type { Mode } from "@/shared/list-state";
 
 const WEEK = 7;
 const WEEKS = 6;

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { request } from "@/shared/http";
 import {
-  fetchPage,
   type ListQuery,
   type Money,
   type Page,
@@ -37,7 +36,12 @@ export type Lane = {
 /** Which records are grouped and measured. */
 export type Chosen = Pick<ListQuery, "filter" | "q">;
 export type GroupQuery = Chosen & { by: string[]; measures: string[] };
-export type LaneQuery = ListQuery & { by: string; keys?: Lane["key"][]; limit?: number };
+export type LaneQuery = ListQuery & {
+  by: string;
+  keys?: Lane["key"][];
+  limit?: number;
+  cursor?: string;
+};
 
 export function groupsOptions(path: string, query: GroupQuery) {
   return queryOptions({
@@ -53,24 +57,29 @@ export function groupsOptions(path: string, query: GroupQuery) {
 export function lanesOptions(path: string, query: LaneQuery) {
   return queryOptions({
     queryKey: [...recordKeys.all(path), "lanes", query],
-    queryFn: async ({ signal }) => {
-      const body = {
-        ...query,
-        filter: parsed(query.filter),
-        sort: parts(query.sort),
-        columns: parts(query.columns),
-      };
-      return (await request<Page<Lane>>("POST", `/api/${path}/lanes`, { body, signal })).items;
+    queryFn: ({ signal }) => fetchLanes(path, query, signal),
+  });
+}
+
+/** What comes next in one lane, behind its cursor. */
+export function nextOptions(path: string, query: LaneQuery & { cursor: string }) {
+  return queryOptions({
+    queryKey: [...recordKeys.all(path), "next", query],
+    queryFn: async ({ signal }): Promise<Page<RecordData>> => {
+      const [lane] = await fetchLanes(path, { ...query, limit: MORE }, signal);
+      return { items: lane?.records ?? [], nextCursor: lane?.nextCursor ?? null };
     },
   });
 }
 
-/** What comes next in a lane: an ordinary list behind the lane's cursor. */
-export function nextOptions(path: string, query: ListQuery & { cursor: string }) {
-  return queryOptions({
-    queryKey: [...recordKeys.all(path), "next", query],
-    queryFn: ({ signal }) => fetchPage(path, { ...query, limit: MORE }, signal),
-  });
+async function fetchLanes(path: string, query: LaneQuery, signal: AbortSignal): Promise<Lane[]> {
+  const body = {
+    ...query,
+    filter: parsed(query.filter),
+    sort: parts(query.sort),
+    columns: parts(query.columns),
+  };
+  return (await request<Page<Lane>>("POST", `/api/${path}/lanes`, { body, signal })).items;
 }
 
 function parsed(filter: string | undefined): unknown {

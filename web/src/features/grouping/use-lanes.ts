@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ListQuery, RecordData } from "@/shared/records";
 import { type Lane, lanesOptions, nextOptions } from "./group-queries";
-import { filterWithin, type Grouping, keyText } from "./group-values";
+import { type Grouping, keyText } from "./group-values";
 
 type Props = {
   path: string;
@@ -36,7 +36,7 @@ export function useLanes({ path, query, grouping, batches }: Props) {
   );
   const pages = useQueries({
     queries: wanted.map(({ key, cursor }) =>
-      nextOptions(path, { ...query, filter: filterWithin(query.filter, grouping, key), cursor }),
+      nextOptions(path, { ...query, by: grouping.by, keys: [key], cursor }),
     ),
   });
 

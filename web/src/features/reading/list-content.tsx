@@ -133,9 +133,12 @@ export function GroupedList({ grouping, ...props }: ContentProps & { grouping: G
 /** The records as cards in columns. */
 export function BoardList({ grouping, ...props }: ContentProps & { grouping: Grouping }) {
   const states = useStates(props);
+  const { query, state } = props;
   return (
     <Board
       {...props}
+      // Who chose no order has the cards where people have put them.
+      query={state.sort.length > 0 ? query : { ...query, sort: undefined }}
       grouping={grouping}
       failed={(error, refetch) => (
         <ListStates
@@ -151,12 +154,14 @@ export function BoardList({ grouping, ...props }: ContentProps & { grouping: Gro
 
 /** The records on their days. */
 export function CalendarList({ field, ...props }: ContentProps & { field: FieldMeta }) {
-  const { object, columns, query } = props;
+  const { object, columns, query, state, onChange } = props;
   const states = useStates(props);
   const shown = new Set([...columns, field].map(({ name }) => name));
   return (
     <Calendar
       object={object}
+      place={{ mode: state.mode, day: state.day }}
+      onPlace={onChange}
       sources={[{ field, query: { ...query, sort: field.name, columns: [...shown].join(",") } }]}
       failed={(error, refetch) => (
         <ListStates

@@ -7,6 +7,7 @@ import { differs, partsOfList, writeListState } from "@/shared/list-state";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { paths } from "@/shared/paths";
 import { isProblem } from "@/shared/problem";
+import { StandardsDialog } from "./standards-dialog";
 import { ViewDialog } from "./view-dialog";
 import { stateOf, useChangeView } from "./view-mutations";
 import type { View, ViewedList } from "./view-queries";
@@ -19,7 +20,7 @@ type Props = { object: ObjectMeta; viewed: ViewedList };
 export function ViewBar({ object, viewed }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<"new" | "copy" | "edit">();
+  const [dialog, setDialog] = useState<"new" | "copy" | "edit" | "standards">();
   const { view, state, base, change } = viewed;
 
   function show(saved: View) {
@@ -37,6 +38,7 @@ export function ViewBar({ object, viewed }: Props) {
         onSaveAs={() => setDialog("new")}
         onCopy={() => setDialog("copy")}
         onEdit={() => setDialog("edit")}
+        onStandards={() => setDialog("standards")}
       />
       {differs(state, base) && (
         <Changes
@@ -45,7 +47,10 @@ export function ViewBar({ object, viewed }: Props) {
           onSaveAs={() => setDialog("new")}
         />
       )}
-      {dialog !== undefined && (
+      {dialog === "standards" && view !== undefined && (
+        <StandardsDialog view={view} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog !== undefined && dialog !== "standards" && (
         <ViewDialog
           object={object}
           view={dialog === "edit" ? view : undefined}

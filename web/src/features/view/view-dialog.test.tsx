@@ -15,6 +15,8 @@ const SHAPE = {
   folded: [],
   hidden: [],
   quick: null,
+  mode: null,
+  day: null,
 };
 const state = { filter: null, sort: ["-name"], columns: [], shape: SHAPE };
 const sent: unknown[] = [];

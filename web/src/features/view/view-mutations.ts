@@ -15,7 +15,13 @@ export function stateOf(list: ListState): ViewState {
     filter: filter ?? null,
     sort: formatSort(sort).split(",").filter(Boolean),
     columns: columns ?? [],
-    shape: { ...shape, by: shape.by ?? null, quick: shape.quick ?? null },
+    shape: {
+      ...shape,
+      by: shape.by ?? null,
+      quick: shape.quick ?? null,
+      mode: shape.mode ?? null,
+      day: shape.day ?? null,
+    },
   };
 }
 
@@ -63,6 +69,15 @@ export function useOpenFirst() {
   return useMutation({
     mutationFn: (view: View) =>
       request<void>(view.opensFirst ? "DELETE" : "PUT", `/api/views/${view.id}/default`),
+    onSuccess: refresh,
+  });
+}
+
+export function useSetStandards(view: View) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: { everybody: boolean; roles: string[] }) =>
+      request<void>("PUT", `/api/views/${view.id}/standards`, { body }),
     onSuccess: refresh,
   });
 }

@@ -4,7 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { FilterNode } from "@/shared/filter";
 import { get } from "@/shared/http";
-import { type Layout, type ListBase, parseSort, STANDARD, useListState } from "@/shared/list-state";
+import {
+  type Layout,
+  type ListBase,
+  type Mode,
+  parseSort,
+  STANDARD,
+  useListState,
+} from "@/shared/list-state";
 import type { ObjectMeta } from "@/shared/meta";
 import type { Page, Reference } from "@/shared/records";
 
@@ -21,6 +28,8 @@ export type ViewShape = {
   folded: string[];
   hidden: string[];
   quick: string[] | null;
+  mode: Mode | null;
+  day: string | null;
 };
 
 export type ViewState = {
@@ -42,6 +51,8 @@ export type View = {
   pinned: boolean;
   /** Whether the list opens with it. */
   opensFirst: boolean;
+  /** Whether it opens with it where this person has chosen none. */
+  standard: boolean;
   state: ViewState;
   leftOut: { field: string; label: string }[];
 };
@@ -58,6 +69,22 @@ export function viewsOptions(language = i18next.language) {
   });
 }
 
+/** Somebody for whom a view can be the standard one: a role, or everybody where there is none. */
+export type Audience = {
+  role?: string | null;
+  title?: string | null;
+  chosen: boolean;
+  other?: string | null;
+};
+
+export function audiencesOptions(id: string) {
+  return queryOptions({
+    queryKey: [...viewKeys.all, "standards", id],
+    queryFn: async ({ signal }) =>
+      (await get<Page<Audience>>(`/api/views/${id}/standards`, undefined, signal)).items,
+  });
+}
+
 export function useViews(): View[] {
   const { i18n } = useTranslation();
   return useSuspenseQuery(viewsOptions(i18n.language)).data;
@@ -67,14 +94,15 @@ export function useViews(): View[] {
 export function useViewedList(object: ObjectMeta) {
   const [parameters] = useSearchParams();
   const views = useViews().filter((view) => view.object === object.name);
-  const first = views.find((known) => known.opensFirst);
+  const own = views.find((known) => known.opensFirst);
+  const first = own ?? views.find((known) => known.standard);
   // A link that says what it wants means the standard list with it.
   const id = parameters.size === 0 ? (first?.id ?? null) : parameters.get("view");
   const view = views.find((known) => known.id === id);
   const base = view === undefined ? { ...STANDARD, view: first && STANDARD_VIEW } : baseOf(view);
   const [state, change] = useListState(base);
   const isLost = id !== null && id !== STANDARD_VIEW && view === undefined;
-  return { views, view, base, state, change, isLost };
+  return { views, view, own, base, state, change, isLost };
 }
 
 export type ViewedList = ReturnType<typeof useViewedList>;
@@ -85,6 +113,8 @@ function baseOf(view: View): ListBase {
     ...shape,
     by: shape.by ?? undefined,
     quick: shape.quick ?? undefined,
+    mode: shape.mode ?? undefined,
+    day: shape.day ?? undefined,
     view: view.id,
     filter: filter ?? undefined,
     sort: parseSort(sort.join(",")),

@@ -2,7 +2,7 @@ import { DownOutlined, PushpinFilled } from "@ant-design/icons";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useSession } from "@/features/access";
+import { can, useSession } from "@/features/access";
 import { type ObjectMeta, pathOf } from "@/shared/meta";
 import { ObjectIcon } from "@/shared/object-icon";
 import { paths } from "@/shared/paths";
@@ -16,10 +16,11 @@ type Props = {
   onSaveAs: () => void;
   onCopy: () => void;
   onEdit: () => void;
+  onStandards: () => void;
 };
 
 /** The name of the view with everything that can be done with it. */
-export function ViewSwitcher({ object, viewed, onSaveAs, onCopy, onEdit }: Props) {
+export function ViewSwitcher({ object, viewed, ...on }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { modal } = App.useApp();
@@ -43,15 +44,25 @@ export function ViewSwitcher({ object, viewed, onSaveAs, onCopy, onEdit }: Props
     }
   }
 
+  /** What the administrator wants is seen by whoever wants nothing else. */
+  async function reset(own: View) {
+    await openFirst.mutateAsync(own);
+    navigate(paths.list(pathOf(object)));
+  }
+
   function choose(key: string) {
-    if (key === "saveAs") {
-      onSaveAs();
-    } else if (key === "copy") {
-      onCopy();
+    const open = {
+      saveAs: on.onSaveAs,
+      copy: on.onCopy,
+      edit: on.onEdit,
+      standards: on.onStandards,
+    }[key];
+    if (open !== undefined) {
+      open();
+    } else if (key === "reset" && viewed.own !== undefined) {
+      reset(viewed.own);
     } else if (key === "first" && view !== undefined) {
       openFirst.mutate(view);
-    } else if (key === "edit") {
-      onEdit();
     } else if (key === "pin" && view !== undefined) {
       pin.mutate(view);
     } else if (key === "delete" && view !== undefined) {
@@ -88,10 +99,10 @@ function iconOf({ icon, pinned }: View) {
   return pinned ? <PushpinFilled aria-hidden="true" /> : undefined;
 }
 
-function useItems({ views, view }: ViewedList): NonNullable<MenuProps["items"]> {
+function useItems({ views, view, own }: ViewedList): NonNullable<MenuProps["items"]> {
   const { t } = useTranslation();
-  const { user } = useSession();
-  const isMine = (known: View) => known.owner.id === user.id;
+  const session = useSession();
+  const isMine = (known: View) => known.owner.id === session.user.id;
   const group = (key: "mine" | "shared", members: View[]) =>
     members.length === 0
       ? []
@@ -99,7 +110,11 @@ function useItems({ views, view }: ViewedList): NonNullable<MenuProps["items"]> 
   const itemOf = (known: View) => ({
     key: known.id,
     label: known.name,
-    extra: isMine(known) ? undefined : t("view.by", { name: known.owner.title }),
+    extra: known.standard
+      ? t("view.standardMark")
+      : isMine(known)
+        ? undefined
+        : t("view.by", { name: known.owner.title }),
     icon: iconOf(known),
   });
   return [
@@ -118,6 +133,10 @@ function useItems({ views, view }: ViewedList): NonNullable<MenuProps["items"]> 
           { key: "pin", label: t(view.pinned ? "view.unpin" : "view.pin") },
           { key: "first", label: t(view.opensFirst ? "view.openFirstNoMore" : "view.openFirst") },
         ]),
+    ...(own === undefined ? [] : [{ key: "reset", label: t("view.reset") }]),
+    ...(view?.sharing === "everyone" && can(session, "admin.settings")
+      ? [{ key: "standards", label: t("view.standards") }]
+      : []),
     ...(view?.mayChange
       ? [
           { key: "edit", label: t("view.edit") },

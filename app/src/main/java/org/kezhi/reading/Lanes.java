@@ -22,8 +22,8 @@ import org.kezhi.record.RecordProblem;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the first records of many groups in one statement, for boards and grouped tables. What
-/// comes next in a lane is an ordinary list with the cursor of the lane.
+/// Reads the first records of many groups in one statement, for boards and grouped tables, and what
+/// comes next in one of them. Without an order of their own they stand as people have put them.
 @Repository
 class Lanes {
 
@@ -50,14 +50,15 @@ class Lanes {
     if (pages.isEmpty()) {
       return new LaneList(List.of());
     }
-    var listings = pages.stream().map(page -> records.listing(viewer, type, page)).toList();
+    var byHand = pages.getFirst().sort().isEmpty() && PlacedCards.areThere(db, type.name());
+    var parts = pages.stream().map(page -> part(viewer, type, page, byHand)).toList();
     var counts = pages.stream().map(page -> records.found(viewer, type, page)).toList();
     return planning.forValues(() -> {
-      var rows = firstOfEach(listings);
+      var rows = firstOfEach(parts);
       var totals = db.select(counts.stream().map(Lanes::counted).toList()).fetchSingle();
       var lanes = new ArrayList<Lane>();
       for (var i = 0; i < values.size(); i++) {
-        var page = listings.get(i).page(rows.get(i));
+        var page = parts.get(i).page(rows.get(i));
         var total = RecordQueries.total(totals.get(i, Integer.class));
         lanes.add(
             new Lane(
@@ -71,8 +72,22 @@ class Lanes {
     });
   }
 
+  /// One lane before it is read; its cards in the order of the list, or as people have put them.
+  private Part part(Viewer viewer, ObjectType type, ListQuery page, boolean byHand) {
+    var cursor = page.cursor();
+    var rest = records.listing(viewer, type, page.at(PlacedCards.inner(cursor)));
+    if (!byHand) {
+      return new ListPart(rest);
+    }
+    var top = PlacedCards.isBehind(cursor) ? null : records.listing(viewer, type, page.at(null));
+    return new PlacedCards(type.name(), top, rest, PlacedCards.shown(cursor));
+  }
+
   private List<@Nullable Object> values(GroupKey by, LaneQuery query) {
     var keys = query.keys();
+    if (query.cursor() != null && (keys == null || keys.size() != 1)) {
+      throw refused("cursor", "oneLane");
+    }
     if (keys == null) {
       return by.all().orElseThrow(() -> refused("keys", "required"));
     } else if (keys.size() > MAX_LANES) {
@@ -88,18 +103,19 @@ class Lanes {
         query.sort() == null ? List.of() : query.sort(),
         query.columns() == null ? List.of() : query.columns(),
         Math.clamp(limit, 1, MAX_LIMIT),
-        null,
+        query.cursor(),
         query.q());
   }
 
-  private List<List<Record>> firstOfEach(List<Listing> listings) {
+  private List<List<Record>> firstOfEach(List<Part> parts) {
     Select<Record> all = null;
-    for (var i = 0; i < listings.size(); i++) {
-      var part = listings.get(i).select(inline(i).as("lane"));
-      all = all == null ? part : all.unionAll(part);
+    for (var i = 0; i < parts.size(); i++) {
+      for (var select : parts.get(i).selects(inline(i).as("lane"))) {
+        all = all == null ? select : all.unionAll(select);
+      }
     }
     var rows = new ArrayList<List<Record>>();
-    listings.forEach(_ -> rows.add(new ArrayList<>()));
+    parts.forEach(_ -> rows.add(new ArrayList<>()));
     if (all != null) {
       all.fetch().forEach(row -> rows.get(row.get("lane", Integer.class)).add(row));
     }
@@ -115,6 +131,8 @@ class Lanes {
   }
 
   /// Which records in which lanes: those of the keys, or of all values of a choice.
+  ///
+  /// @param cursor where one lane goes on
   record LaneQuery(
       @Nullable JsonNode filter,
       @Nullable String q,
@@ -122,7 +140,30 @@ class Lanes {
       @Nullable List<@Nullable JsonNode> keys,
       @Nullable List<String> sort,
       @Nullable List<String> columns,
-      @Nullable Integer limit) {}
+      @Nullable Integer limit,
+      @Nullable String cursor) {}
+
+  /// What is read of one lane, and what becomes of the rows.
+  sealed interface Part permits ListPart, PlacedCards {
+
+    List<Select<Record>> selects(Field<?> lane);
+
+    RecordPage page(List<Record> rows);
+  }
+
+  /// A lane whose cards stand as their list has them.
+  record ListPart(Listing listing) implements Part {
+
+    @Override
+    public List<Select<Record>> selects(Field<?> lane) {
+      return List.of(listing.select(lane));
+    }
+
+    @Override
+    public RecordPage page(List<Record> rows) {
+      return listing.page(rows);
+    }
+  }
 
   /// The lanes in the order in which they were asked for.
   record LaneList(List<Lane> items) {}

@@ -34,6 +34,11 @@ public record ListQuery(
     return new ListQuery(filter, sort, others, limit, cursor, text);
   }
 
+  /// The same list from a place on.
+  ListQuery at(@Nullable String place) {
+    return new ListQuery(filter, sort, columns, limit, place, text);
+  }
+
   /// The same list in the largest pages, from a place on.
   ListQuery from(@Nullable String place) {
     return new ListQuery(filter, sort, columns, MAX_LIMIT, place, text);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mayChange whether this person may change and delete it
 /// @param opensFirst whether the list opens with it for this person
+/// @param standard whether it opens with it where this person has chosen none
 /// @param leftOut the parts that this person's list cannot have
 record ListView(
     UUID id,
@@ -21,6 +22,7 @@ record ListView(
     boolean mayChange,
     boolean pinned,
     boolean opensFirst,
+    boolean standard,
     ViewState state,
     List<LeftOut> leftOut,
     OffsetDateTime updatedAt) {

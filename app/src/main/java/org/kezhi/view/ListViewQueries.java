@@ -67,6 +67,7 @@ class ListViewQueries {
             LIST_VIEW.appUser().DISPLAY_NAME,
             pinned,
             opensFirst,
+            StandardViewRepository.isStandardFor(viewer.id()),
             LIST_VIEW.STATE,
             LIST_VIEW.UPDATED_AT)
         .from(LIST_VIEW)

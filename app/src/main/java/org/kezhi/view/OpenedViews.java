@@ -59,6 +59,7 @@ class OpenedViews {
         mayChange(viewer, stored),
         stored.pinned(),
         stored.opensFirst(),
+        stored.standard(),
         usable.state(),
         usable.leftOut().stream()
             .map(field -> new ListView.LeftOut(field, label(type, field, language)))

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a view, and whether the person who asks has pinned it or begins with it.
+/// A row of a view, and whether the person who asks has pinned it or begins with it, or would if
+/// they had chosen none.
 record StoredView(
     UUID id,
     long version,
@@ -17,6 +18,7 @@ record StoredView(
     String ownerName,
     boolean pinned,
     boolean opensFirst,
+    boolean standard,
     JSONB state,
     OffsetDateTime updatedAt) {
 
@@ -32,6 +34,7 @@ record StoredView(
         ownerName,
         pinned,
         opensFirst,
+        standard,
         content.state(),
         at);
   }

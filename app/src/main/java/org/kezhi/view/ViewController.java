@@ -31,13 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ViewController {
 
   private final ListViews views;
+  private final StandardViews standards;
 
-  ViewController(ListViews views) {
+  ViewController(ListViews views, StandardViews standards) {
     this.views = views;
+    this.standards = standards;
   }
 
   /// The views that somebody may open.
   record ViewList(List<ListView> items) {}
+
+  /// Everybody and all roles, and what their standard view is.
+  record AudienceList(List<StandardViews.Audience> items) {}
 
   @GetMapping
   ViewList listViews(
@@ -105,6 +110,18 @@ class ViewController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unsetDefaultView(Viewer viewer, @PathVariable UUID id) {
     views.openFirstNoMore(viewer, id);
+  }
+
+  @GetMapping("/{id}/standards")
+  AudienceList listViewStandards(Viewer viewer, @PathVariable UUID id) {
+    return new AudienceList(standards.audiences(viewer, id));
+  }
+
+  @PutMapping("/{id}/standards")
+  AudienceList setViewStandards(
+      Viewer viewer, @PathVariable UUID id, @RequestBody StandardFor wanted) {
+    standards.set(viewer, id, wanted);
+    return new AudienceList(standards.audiences(viewer, id));
   }
 
   private static ResponseEntity<ListView> answer(ResponseEntity.BodyBuilder answer, ListView view) {

@@ -1,5 +1,6 @@
 package org.kezhi.view;
 
+import static org.kezhi.db.Tables.CARD_PLACE;
 import static org.kezhi.db.Tables.LIST_VIEW;
 
 import java.util.List;
@@ -43,6 +44,7 @@ class ViewDependents implements Dependents {
   public void forget(DSLContext transaction, String object, @Nullable String field) {
     if (field == null) {
       transaction.deleteFrom(LIST_VIEW).where(LIST_VIEW.OBJECT.eq(object)).execute();
+      transaction.deleteFrom(CARD_PLACE).where(CARD_PLACE.OBJECT.eq(object)).execute();
     }
   }
 }

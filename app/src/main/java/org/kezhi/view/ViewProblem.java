@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 enum ViewProblem implements ProblemType {
   TAKEN("view-name-taken", HttpStatus.CONFLICT),
   TOO_MANY("too-many-views", HttpStatus.CONFLICT),
+  NOT_SHARED("view-not-shared", HttpStatus.CONFLICT),
   STALE("view-changed", HttpStatus.PRECONDITION_FAILED);
 
   private final String slug;

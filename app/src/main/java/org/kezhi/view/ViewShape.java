@@ -1,5 +1,6 @@
 package org.kezhi.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param quick the fields that the list offers to filter by at once, if not the usual ones
 /// @param widths pixels by field; the other columns have their usual widths
 /// @param frozen how many columns stay when the table moves sideways, at least one
+/// @param mode `month`, `week` or `agenda`; if not said, a calendar is drawn as suits the screen
+/// @param day the day around which a calendar stands, if not the present one
 record ViewShape(
     @Nullable String layout,
     @Nullable String by,
@@ -24,10 +27,16 @@ record ViewShape(
     @Nullable List<String> hidden,
     @Nullable List<String> quick,
     @Nullable Map<String, Integer> widths,
-    @Nullable Integer frozen) {
+    @Nullable Integer frozen,
+    @Nullable String mode,
+    @Nullable LocalDate day) {
 
   static final String TABLE = "table";
-  static final ViewShape STANDARD = new ViewShape(null, null, null, null, null, null, null, null);
+  static final ViewShape STANDARD = of(TABLE);
+
+  private static ViewShape of(String layout) {
+    return new ViewShape(layout, null, null, null, null, null, null, null, null, null);
+  }
 
   ViewShape {
     layout = layout == null ? TABLE : layout;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ViewShapes {
 
   private static final List<String> LAYOUTS = List.of(ViewShape.TABLE, "board", "calendar");
+  private static final List<String> MODES = List.of("month", "week", "agenda");
   private static final int MAX_WIDTH = 2_000;
   private static final int MAX_FROZEN = 50;
 
@@ -33,6 +34,9 @@ class ViewShapes {
     var errors = new ArrayList<FieldError>();
     if (!LAYOUTS.contains(shape.layoutName())) {
       errors.add(FieldError.of("layout", "notAChoice", String.join(", ", LAYOUTS)));
+    }
+    if (shape.mode() != null && !MODES.contains(shape.mode())) {
+      errors.add(FieldError.of("mode", "notAChoice", String.join(", ", MODES)));
     }
     errors.addAll(refused(look, shape.by(), List.of()));
     errors.addAll(refused(look, null, shape.measureNames()));
@@ -79,7 +83,9 @@ class ViewShapes {
         shape.hidden(),
         quick(look, shape.quick()),
         widths,
-        shape.frozen());
+        shape.frozen(),
+        shape.mode(),
+        shape.day());
   }
 
   private @Nullable List<String> quick(ViewParts.Look look, @Nullable List<String> quick) {

@@ -41,6 +41,33 @@ final class NoticeRoutes {
     digest();
     mail();
     layouts(company);
+    standardViews(company);
+  }
+
+  /// Whoever administers settings says for whom a view that they may open is the standard one.
+  private void standardViews(Company company) {
+    rules.put(
+        "PUT /api/{path}/{id}/place",
+        caller ->
+            Stream.of(Place.values())
+                .map(place -> {
+                  var path = "/api/customers/" + company.record("customer", place) + "/place";
+                  var seen = caller.reads("customer").includes(place);
+                  var may = caller.changes("customer").includes(place);
+                  var done = !seen ? 404 : may ? 204 : 403;
+                  return Probe.of(HttpMethod.PUT, path, "{\"above\":[]}", known(caller, done));
+                })
+                .toList());
+    for (var method : List.of(HttpMethod.GET, HttpMethod.PUT)) {
+      rules.put(
+          method + " /api/views/{id}/standards",
+          caller -> {
+            var path = "/api/views/" + company.view(Caller.Position.ADMINISTRATOR, "everyone");
+            var body = method == HttpMethod.GET ? null : "{\"everybody\":false,\"roles\":[]}";
+            var seen = caller.reads("customer") == Reach.NOTHING ? 404 : 200;
+            return List.of(Probe.of(method, path + "/standards", body, admin(caller, seen)));
+          });
+    }
   }
 
   /// Stars are for records that somebody may see.

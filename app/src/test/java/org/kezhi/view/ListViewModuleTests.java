@@ -52,7 +52,7 @@ class ListViewModuleTests {
         """
         {"filter":%s,"sort":["-name","city"],"columns":["name","city"],
          "shape":{"layout":"board","by":"status","measures":["sum:headCount"],"folded":["lost"],"hidden":[],"quick":["status"],
-         "widths":{"city":90},"frozen":2}}
+         "widths":{"city":90},"frozen":2,"mode":"week","day":"2026-11-22"}}
         """
             .formatted(FILTER);
 
@@ -227,7 +227,7 @@ class ListViewModuleTests {
         """
         {"filter":{"and":[%s]},"sort":["-name"],"columns":["name","city"],
          "shape":{"layout":"table","by":null,"measures":["filled:city"],"folded":[],"hidden":[],"quick":null,
-         "widths":{"city":90},"frozen":2}}
+         "widths":{"city":90},"frozen":2,"mode":null,"day":null}}
         """
             .formatted(FILTER);
     assertThat(opened.get("state")).isEqualTo(JSON.readTree(left));
