@@ -130,8 +130,13 @@ function Actions({ object, query, onCreate }: ActionsProps) {
       <ImportLink object={object} />
       {!isPhone && rights.export && <ExportMenu object={object} query={query} />}
       {rights.create && (
-        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={onCreate}>
-          {t("reading.new", { object: object.label })}
+        <Button
+          type="primary"
+          icon={<PlusOutlined aria-hidden="true" />}
+          aria-label={t("reading.new", { object: object.label })}
+          onClick={onCreate}
+        >
+          {!isPhone && t("reading.new", { object: object.label })}
         </Button>
       )}
     </>
