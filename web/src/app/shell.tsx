@@ -4,10 +4,10 @@ import { BulkTray } from "@/features/bulk";
 import { Palette } from "@/features/search";
 import { useIsPhone } from "@/shared/media";
 import { PageSkeleton } from "@/shared/page";
-import { RecordPanelsContext } from "@/shared/record-panels";
+import { RecordPartsContext } from "@/shared/record-parts";
 import { BottomBar } from "./bottom-bar";
 import { Rail } from "./rail";
-import { recordPanels } from "./record-panels";
+import { recordParts } from "./record-parts";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar";
 import { useShortcuts } from "./use-shortcuts";
@@ -19,7 +19,7 @@ export function Shell() {
   const isLoading = useNavigation().state === "loading";
   useShortcuts({ search: () => setSearching(true) });
   return (
-    <RecordPanelsContext value={recordPanels}>
+    <RecordPartsContext value={recordParts}>
       <div className={styles.shell}>
         {!isPhone && <Rail />}
         <div className={styles.stage}>
@@ -35,6 +35,6 @@ export function Shell() {
       </div>
       <BulkTray />
       <Palette open={isSearching} onClose={() => setSearching(false)} />
-    </RecordPanelsContext>
+    </RecordPartsContext>
   );
 }

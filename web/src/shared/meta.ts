@@ -53,11 +53,25 @@ export type SectionMeta = {
   conditional?: boolean;
 };
 
+/** A tab or card that a module adds to record pages. */
+export type PartMeta = {
+  name: string;
+  place: "tab" | "centre" | "side";
+  label: string;
+  /** The lists of referring records that it takes the place of, as "orderLine.order". */
+  covers: string[];
+};
+
 export type LayoutMeta = {
   hidden: string[];
   tabs: string[];
+  hiddenTabs: string[];
   cards: string[];
   hiddenCards: string[];
+  /** The fields that some records only have. */
+  conditional: string[];
+  /** The fields on which it depends what a record has. */
+  watched: string[];
 };
 
 export type ObjectMeta = {
@@ -74,6 +88,7 @@ export type ObjectMeta = {
   quickCreate: string[];
   fields: FieldMeta[];
   sections: SectionMeta[];
+  parts: PartMeta[];
   /** How pages and forms are arranged, where somebody has arranged them. */
   layout?: LayoutMeta | null;
   related: { object: string; field: string; label: string; follows?: boolean }[];

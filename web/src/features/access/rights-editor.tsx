@@ -3,7 +3,7 @@ import { App, Button, Checkbox, Flex, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@/shared/page";
-import type { PanelProps } from "@/shared/record-panels";
+import type { PartProps } from "@/shared/record-parts";
 import { FieldRights } from "./field-rights";
 import { ObjectRightsTable } from "./object-rights-table";
 import styles from "./rights-editor.module.css";
@@ -21,7 +21,7 @@ const PERMISSIONS: Permission[] = [
 ];
 
 /** What a role allows: objects, single fields, and rights that belong to no object. */
-export function RightsEditor({ record }: PanelProps) {
+export function RightsEditor({ record }: PartProps) {
   const session = useSession();
   const isAllowed = can(session, "admin.users");
   const rights = useQuery({ ...rightsOptions(record.id), enabled: isAllowed });

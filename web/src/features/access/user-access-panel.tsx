@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { applyProblem } from "@/shared/form-problems";
 import { get, request } from "@/shared/http";
 import { Panel } from "@/shared/page";
-import type { PanelProps } from "@/shared/record-panels";
+import type { PartProps } from "@/shared/record-parts";
 import type { Reference } from "@/shared/records";
 import { ReferencesPicker } from "@/shared/reference-picker";
 import { can, useSession } from "./session";
@@ -14,7 +14,7 @@ import styles from "./token-panel.module.css";
 type RoleList = { roles: Reference[] };
 
 /** The roles of a user and a new password for one who forgot it. */
-export function UserAccessPanel({ record }: PanelProps) {
+export function UserAccessPanel({ record }: PartProps) {
   const { t } = useTranslation();
   const session = useSession();
   const client = useQueryClient();

@@ -5,14 +5,14 @@ import { FieldValue } from "@/shared/field-value";
 import { formatDate, formatMoney, formatNumber } from "@/shared/format";
 import { fieldOf, useObjectMeta } from "@/shared/meta";
 import { Panel } from "@/shared/page";
-import type { PanelProps } from "@/shared/record-panels";
+import type { PartProps } from "@/shared/record-parts";
 import { fieldValue, isMoney, type Money, type RecordData } from "@/shared/records";
 import { TrendStrip } from "@/shared/trend-strip";
 import { ExplanationDrawer } from "./explanation-drawer";
 import styles from "./value-card.module.css";
 
 /** What one customer is worth, and the way to how this was computed. */
-export function ValueCard({ record }: PanelProps) {
+export function ValueCard({ record }: PartProps) {
   const { t } = useTranslation();
   const [isExplaining, setExplaining] = useState(false);
   const customer = useObjectMeta("customer");

@@ -1,1 +1,1 @@
-export { hiddenSectionsOptions } from "./layout-queries";
+export { useHiddenParts, withoutHidden } from "./hidden-parts";

@@ -6,10 +6,12 @@ import styles from "./layout-editor.module.css";
 import { LayoutPreview } from "./layout-preview";
 import { type Layout, type LayoutState, useKeepLayout, useResetLayout } from "./layout-queries";
 import { complete } from "./layout-rows";
-import { PartsList } from "./parts-list";
+import { CardsPanel, PartsList } from "./parts-list";
 import { SectionRows } from "./section-rows";
 
 type Props = { layout: Layout; role: string; onRole: (role: string) => void };
+
+const PLACES = ["centre", "side"] as const;
 
 export function LayoutEditor({ layout, role, onRole }: Props) {
   const { t } = useTranslation();
@@ -93,19 +95,14 @@ export function LayoutEditor({ layout, role, onRole }: Props) {
               label={t("layout.tabs")}
               parts={layout.tabs}
               shown={state.tabs}
-              hidden={layout.tabs.map((tab) => tab.name).filter((n) => !state.tabs.includes(n))}
-              onChange={(shown) => change({ tabs: shown })}
+              hidden={state.hiddenTabs}
+              needsOne
+              onChange={(tabs, hiddenTabs) => change({ tabs, hiddenTabs })}
             />
           </Panel>
-          <Panel title={t("layout.cards")}>
-            <PartsList
-              label={t("layout.cards")}
-              parts={layout.cards}
-              shown={state.cards}
-              hidden={state.hiddenCards}
-              onChange={(cards, hiddenCards) => change({ cards, hiddenCards })}
-            />
-          </Panel>
+          {PLACES.map((place) => (
+            <CardsPanel key={place} place={place} layout={layout} state={state} onChange={change} />
+          ))}
           <LayoutPreview layout={layout} state={state} />
         </div>
       </div>

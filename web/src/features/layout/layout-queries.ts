@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FilterNode } from "@/shared/filter";
 import { address, get, request } from "@/shared/http";
+import type { PartMeta } from "@/shared/meta";
 
 export type Words = { zhCN: string; en: string };
 
@@ -16,12 +17,23 @@ export type LayoutSection = {
 export type LayoutState = {
   sections: LayoutSection[];
   hidden: string[];
+  /** The filters that a record must match for single fields to be shown. */
+  conditions: Record<string, FilterNode>;
   tabs: string[];
+  hiddenTabs: string[];
   cards: string[];
   hiddenCards: string[];
 };
 
-export type Placeable = { name: string; label: string; required: boolean };
+export type Placeable = {
+  name: string;
+  label: string;
+  required: boolean;
+  place?: PartMeta["place"] | null;
+};
+
+/** What somebody who is only in one role may not see, and what not change. */
+export type Sight = { hiddenFields: string[]; readOnlyFields: string[]; hiddenCards: string[] };
 
 export type Layout = {
   object: string;
@@ -33,22 +45,13 @@ export type Layout = {
   tabs: Placeable[];
   cards: Placeable[];
   roles: { id: string; title: string; own: boolean }[];
-  unseen: string[];
+  sight: Sight;
 };
 
 export function layoutOptions(object: string, role: string, language: string) {
   return queryOptions({
     queryKey: ["layouts", object, role, language],
     queryFn: ({ signal }) => get<Layout>(`/api/layouts/${object}`, { role }, signal),
-  });
-}
-
-/** The sections that one record does not have. */
-export function hiddenSectionsOptions(object: string, id: string, version: number) {
-  return queryOptions({
-    queryKey: ["records", object, "hidden-sections", id, version],
-    queryFn: ({ signal }) =>
-      get<{ items: string[] }>(`/api/layouts/${object}/${id}/hidden-sections`, undefined, signal),
   });
 }
 

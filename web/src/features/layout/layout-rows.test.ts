@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LayoutState } from "./layout-queries";
-import { complete, movedRow, rowsOf, withoutSection } from "./layout-rows";
+import { complete, movedRow, rowsOf, withCondition, withoutSection } from "./layout-rows";
 
 const state: LayoutState = {
   sections: [
@@ -8,7 +8,9 @@ const state: LayoutState = {
     { id: "reach", columns: 2, fields: ["phone"] },
   ],
   hidden: ["fax"],
+  conditions: {},
   tabs: [],
+  hiddenTabs: [],
   cards: [],
   hiddenCards: [],
 };
@@ -52,6 +54,14 @@ test("shows what nobody has placed at the end, and drops what is gone", () => {
   expect(words(complete(state, ["name", "phone", "new"]))).toBe(
     "base: name | reach: phone new | hidden: ",
   );
+});
+
+test("gives a field a condition, takes it away, and forgets that of a field that is gone", () => {
+  const when = { field: "code", op: "notEmpty" as const };
+  const given = withCondition(state, "phone", when);
+  expect(given.conditions).toEqual({ phone: when });
+  expect(withCondition(given, "phone", undefined).conditions).toEqual({});
+  expect(complete(given, ["name", "code"]).conditions).toEqual({});
 });
 
 test("leaves the fields of a section that goes to its neighbour", () => {

@@ -1,3 +1,4 @@
+import type { FilterNode } from "@/shared/filter";
 import { moved } from "@/shared/order";
 import type { LayoutSection, LayoutState } from "./layout-queries";
 
@@ -79,6 +80,9 @@ export function complete(state: LayoutState, names: string[]): LayoutState {
   return {
     ...state,
     hidden: state.hidden.filter(known),
+    conditions: Object.fromEntries(
+      Object.entries(state.conditions).filter(([name]) => known(name)),
+    ),
     sections: state.sections.map((section, index) => ({
       ...section,
       fields: [...section.fields.filter(known), ...(index === last ? others : [])],
@@ -100,6 +104,16 @@ export function withoutSection(state: LayoutState, id: string): LayoutState {
       section === heir ? { ...section, fields: [...section.fields, ...gone.fields] } : section,
     );
   return { ...state, sections };
+}
+
+/** With a condition for a field, or without one. */
+export function withCondition(
+  state: LayoutState,
+  name: string,
+  when: FilterNode | undefined,
+): LayoutState {
+  const { [name]: _, ...others } = state.conditions;
+  return { ...state, conditions: when === undefined ? others : { ...others, [name]: when } };
 }
 
 export function withSection(state: LayoutState, section: LayoutSection): LayoutState {

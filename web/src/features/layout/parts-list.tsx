@@ -1,10 +1,10 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { moved } from "@/shared/order";
-import { EmptyText } from "@/shared/page";
+import { EmptyText, Panel } from "@/shared/page";
 import { dropMark, ReorderHandle, useReorder } from "@/shared/reorder";
 import styles from "./layout-editor.module.css";
-import type { Placeable } from "./layout-queries";
+import type { Layout, LayoutState, Placeable } from "./layout-queries";
 
 type Props = {
   label: string;
@@ -12,11 +12,13 @@ type Props = {
   /** In their order; what is in neither list is shown at the end. */
   shown: string[];
   hidden: string[];
+  /** Whether the last one cannot be hidden. */
+  needsOne?: boolean;
   onChange: (shown: string[], hidden: string[]) => void;
 };
 
 /** Tabs or cards: in an order, each shown or not. */
-export function PartsList({ label, parts, shown, hidden, onChange }: Props) {
+export function PartsList({ label, parts, shown, hidden, needsOne = false, onChange }: Props) {
   const { t } = useTranslation();
   const known = new Map(parts.map((part) => [part.name, part]));
   const names = [...shown, ...known.keys(), ...hidden]
@@ -27,6 +29,8 @@ export function PartsList({ label, parts, shown, hidden, onChange }: Props) {
       order.filter((name) => !away.includes(name)),
       away,
     );
+  const isLast = (name: string) =>
+    names.every((other) => (other === name) !== hidden.includes(other));
   const reorder = useReorder(names.length, (from, to) => tell(moved(names, from, to), hidden));
   if (names.length === 0) {
     return <EmptyText>{t("layout.noParts")}</EmptyText>;
@@ -43,6 +47,7 @@ export function PartsList({ label, parts, shown, hidden, onChange }: Props) {
           <ReorderHandle reorder={reorder} index={index} name={known.get(name)?.label ?? name} />
           <Checkbox
             checked={!hidden.includes(name)}
+            disabled={needsOne && isLast(name)}
             onChange={(event) =>
               tell(
                 names,
@@ -55,5 +60,39 @@ export function PartsList({ label, parts, shown, hidden, onChange }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+type CardsProps = {
+  place: "centre" | "side";
+  layout: Layout;
+  state: LayoutState;
+  onChange: (next: Partial<LayoutState>) => void;
+};
+
+/** The cards of one column; those of the other stay as they are. */
+export function CardsPanel({ place, layout, state, onChange }: CardsProps) {
+  const { t } = useTranslation();
+  const parts = layout.cards.filter((card) => card.place === place);
+  const isHere = (name: string) => parts.some((part) => part.name === name);
+  const elsewhere = (names: string[]) => names.filter((name) => !isHere(name));
+  if (parts.length === 0) {
+    return null;
+  }
+  return (
+    <Panel title={t(`layout.cards.${place}`)}>
+      <PartsList
+        label={t(`layout.cards.${place}`)}
+        parts={parts}
+        shown={state.cards.filter(isHere)}
+        hidden={state.hiddenCards.filter(isHere)}
+        onChange={(cards, hiddenCards) =>
+          onChange({
+            cards: [...elsewhere(state.cards), ...cards],
+            hiddenCards: [...elsewhere(state.hiddenCards), ...hiddenCards],
+          })
+        }
+      />
+    </Panel>
   );
 }

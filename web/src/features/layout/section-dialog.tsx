@@ -1,9 +1,8 @@
 import { Button, Form, Input, Modal, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FilterBar } from "@/features/reading";
 import type { FilterNode } from "@/shared/filter";
-import { useObjectMeta } from "@/shared/meta";
+import { ConditionBar } from "./condition-dialog";
 import styles from "./layout-editor.module.css";
 import type { LayoutSection, Words } from "./layout-queries";
 
@@ -20,12 +19,10 @@ type Props = {
 type Values = Words & { columns: number };
 
 const LONGEST = 60;
-const QUICK = { names: [], toggle: () => undefined };
 
 /** What a section is called, how wide it is, and for which records it is there. */
 export function SectionDialog({ object, section, isOnly, isNew, ...on }: Props) {
   const { t } = useTranslation();
-  const meta = useObjectMeta(object);
   const [form] = Form.useForm<Values>();
   const [when, setWhen] = useState<FilterNode | undefined>(section.when ?? undefined);
   const rules = [{ required: true, whitespace: true, message: t("layout.section.missing") }];
@@ -80,9 +77,7 @@ export function SectionDialog({ object, section, isOnly, isNew, ...on }: Props) 
         </Form.Item>
       </Form>
       <h4>{t("layout.section.when")}</h4>
-      {meta !== undefined && (
-        <FilterBar object={meta} filter={when} quick={QUICK} onChange={setWhen} />
-      )}
+      <ConditionBar object={object} when={when} onChange={setWhen} />
     </Modal>
   );
 }

@@ -1,11 +1,19 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { FilterOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dropMark, ReorderHandle, useReorder } from "@/shared/reorder";
+import { ConditionDialog } from "./condition-dialog";
 import styles from "./layout-editor.module.css";
 import type { Layout, LayoutSection, LayoutState } from "./layout-queries";
-import { movedRow, type Row, rowsOf, withoutSection, withSection } from "./layout-rows";
+import {
+  movedRow,
+  type Row,
+  rowsOf,
+  withCondition,
+  withoutSection,
+  withSection,
+} from "./layout-rows";
 import { SectionDialog } from "./section-dialog";
 import { useSectionLabel } from "./section-label";
 
@@ -20,6 +28,7 @@ export function SectionRows({ layout, state, onChange }: Props) {
   const { t } = useTranslation();
   const labelOf = useSectionLabel();
   const [edited, setEdited] = useState<LayoutSection>();
+  const [asked, setAsked] = useState<string>();
   const [said, setSaid] = useState("");
   const rows = rowsOf(state);
   const fieldOf = (name: string) => layout.fields.find((field) => field.name === name);
@@ -52,12 +61,21 @@ export function SectionRows({ layout, state, onChange }: Props) {
               <ReorderHandle reorder={reorder} index={index} name={nameOf(row)} />
             )}
             <span className={styles.name}>
-              {nameOf(row)} <Note row={row} required={isRequired(row)} />
+              {nameOf(row)} <Note row={row} state={state} required={isRequired(row)} />
             </span>
             {row.kind === "section" && (
               <Button size="small" onClick={() => setEdited(row.section)}>
                 {t("layout.section.edit", { name: nameOf(row) })}
               </Button>
+            )}
+            {row.kind === "field" && index < hiddenAt && !isRequired(row) && (
+              <Button
+                type="text"
+                size="small"
+                icon={<FilterOutlined aria-hidden="true" />}
+                aria-label={t("layout.field.when", { field: nameOf(row) })}
+                onClick={() => setAsked(row.name)}
+              />
             )}
           </li>
         ))}
@@ -72,6 +90,15 @@ export function SectionRows({ layout, state, onChange }: Props) {
       <span role="status" className="visually-hidden">
         {said}
       </span>
+      {asked !== undefined && (
+        <ConditionDialog
+          object={layout.object}
+          label={fieldOf(asked)?.label ?? asked}
+          when={state.conditions[asked]}
+          onKeep={(when) => onChange(withCondition(state, asked, when))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
       {edited !== undefined && (
         <SectionDialog
           object={layout.object}
@@ -91,15 +118,21 @@ export function SectionRows({ layout, state, onChange }: Props) {
   }
 }
 
-function Note({ row, required }: { row: Row; required: boolean }) {
+function Note({ row, state, required }: { row: Row; state: LayoutState; required: boolean }) {
   const { t } = useTranslation();
   const notes = [
     required ? t("layout.required") : "",
-    row.kind === "section" && row.section.when ? t("layout.section.conditional") : "",
+    isConditional(row, state) ? t("layout.section.conditional") : "",
     row.kind === "section" && row.section.columns === 1 ? t("layout.section.oneColumn") : "",
     row.kind === "hidden" ? t("layout.hiddenHelp") : "",
   ];
   return <span className={styles.note}>{notes.filter(Boolean).join(" · ")}</span>;
+}
+
+function isConditional(row: Row, state: LayoutState): boolean {
+  return row.kind === "section"
+    ? Boolean(row.section.when)
+    : row.kind === "field" && row.name in state.conditions;
 }
 
 function freshId(state: LayoutState): string {

@@ -26,6 +26,7 @@ const customer: ObjectMeta = {
   ],
   sections: [],
   related: [],
+  parts: [],
   timeline: [],
 };
 

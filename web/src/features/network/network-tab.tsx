@@ -4,7 +4,7 @@ import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ObjectMeta, useObjectMeta } from "@/shared/meta";
 import { EmptyText } from "@/shared/page";
-import type { PanelProps } from "@/shared/record-panels";
+import type { PartProps } from "@/shared/record-parts";
 import { DecisionUnit } from "./decision-unit";
 import { GroupTree } from "./group-tree";
 import styles from "./network-tab.module.css";
@@ -14,10 +14,17 @@ import { Relations } from "./relations";
 
 const PARTS = ["decision", "chart", "group", "relations"] as const;
 
-/** How a customer hangs together: its people, its group, and others. */
-export function NetworkTab({ record }: PanelProps) {
+/** How a customer hangs together: its people, its group, and others; what a person is to other parties. */
+export function NetworkTab({ object, record }: PartProps) {
+  return object.name === "contact" ? (
+    <Relations object={object} record={record} />
+  ) : (
+    <CustomerNetwork object={object} record={record} />
+  );
+}
+
+function CustomerNetwork({ object: customer, record }: PartProps) {
   const { t } = useTranslation();
-  const customer = useObjectMeta("customer");
   const contact = useObjectMeta("contact");
   const relation = useObjectMeta("partyRelation");
   const parts = PARTS.filter((part) => {
@@ -42,16 +49,10 @@ export function NetworkTab({ record }: PanelProps) {
       {part === "chart" && contact && (
         <People contact={contact} customer={record.id} of={OrgChart} />
       )}
-      {part === "group" && customer && <GroupTree object={customer} record={record} />}
-      {part === "relations" && customer && <Relations object={customer} record={record} />}
+      {part === "group" && <GroupTree object={customer} record={record} />}
+      {part === "relations" && <Relations object={customer} record={record} />}
     </>
   );
-}
-
-/** What a person is to other parties. */
-export function PersonNetworkTab({ record }: PanelProps) {
-  const contact = useObjectMeta("contact");
-  return contact === undefined ? null : <Relations object={contact} record={record} />;
 }
 
 type PeopleProps = {

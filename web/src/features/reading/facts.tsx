@@ -1,9 +1,8 @@
 import { EditOutlined, FunctionOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { hiddenSectionsOptions } from "@/features/layout";
+import { useHiddenParts, withoutHidden } from "@/features/layout";
 import { FactEditor } from "@/features/writing";
 import { FieldValue } from "@/shared/field-value";
 import { formatInstant } from "@/shared/format";
@@ -24,8 +23,8 @@ export function Facts({ object, record }: Props) {
     (field) => !field.name.includes(".") && !STANDARD.includes(field.name),
   );
   const shown = own.filter((field) => !hidesEmpty || !isEmpty(fieldValue(record, field.name)));
-  const absent = useAbsentSections(object, record);
-  const sections = sectionsOf(object, shown).filter(({ name }) => !absent.includes(name));
+  const hidden = useHiddenParts(object, record);
+  const sections = withoutHidden(sectionsOf(object, shown), hidden, () => false);
   return (
     <Panel
       title={sections[0]?.label ?? t("reading.facts.title")}
@@ -53,16 +52,6 @@ export function Facts({ object, record }: Props) {
       <Provenance record={record} />
     </Panel>
   );
-}
-
-/** The sections that this record does not have; until that is known, none that has a condition. */
-function useAbsentSections(object: ObjectMeta, record: RecordData): string[] {
-  const conditional = object.sections.filter((section) => section.conditional);
-  const hidden = useQuery({
-    ...hiddenSectionsOptions(object.name, record.id, record.version),
-    enabled: conditional.length > 0,
-  });
-  return hidden.data?.items ?? conditional.map(({ name }) => name);
 }
 
 function Fact({ object, record, field }: Props & { field: FieldMeta }) {

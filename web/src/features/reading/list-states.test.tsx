@@ -21,6 +21,7 @@ const customer: ObjectMeta = {
   fields: [],
   sections: [],
   related: [],
+  parts: [],
   timeline: [],
 };
 

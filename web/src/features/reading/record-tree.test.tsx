@@ -22,6 +22,7 @@ const unit: ObjectMeta = {
   sections: [],
   related: [],
   treeField: "parent",
+  parts: [],
   timeline: [],
 };
 

@@ -8,14 +8,14 @@ import { FieldValue, isAmount } from "@/shared/field-value";
 import { type FieldMeta, fieldOf, type ObjectMeta, pathOf, useObjectMeta } from "@/shared/meta";
 import { Panel } from "@/shared/page";
 import { paths } from "@/shared/paths";
-import type { PanelProps } from "@/shared/record-panels";
+import type { PartProps } from "@/shared/record-parts";
 import { fieldValue, listOptions, type RecordData, titleOf } from "@/shared/records";
 import styles from "./order-lines.module.css";
 
 const COLUMNS = ["description", "product", "quantity", "unitPrice", "discount", "amount"];
 
 /** What was ordered, line by line, with the sum below. */
-export function OrderLines({ record }: PanelProps) {
+export function OrderLines({ record }: PartProps) {
   const order = useObjectMeta("order");
   const line = useObjectMeta("orderLine");
   return order === undefined || line === undefined ? null : (

@@ -24,6 +24,7 @@ const customer: ObjectMeta = {
   ],
   sections: [],
   related: [],
+  parts: [],
   timeline: [],
 };
 

@@ -22,6 +22,7 @@ const product: ObjectMeta = {
   ],
   sections: [],
   related: [],
+  parts: [],
   timeline: [],
 };
 

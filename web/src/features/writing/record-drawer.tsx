@@ -80,7 +80,7 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
         applyProblem(
           form,
           error,
-          fields.map((field) => field.name),
+          fields.flatMap(({ name }) => (name in values ? [name] : [])),
         ),
       );
     }
@@ -157,6 +157,7 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
     >
       <RecordForm
         object={object}
+        record={record}
         fields={fields}
         form={form}
         initial={initial}

@@ -1,13 +1,17 @@
 import { Alert, Form, type FormInstance } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useHiddenParts, withoutHidden } from "@/features/layout";
 import { FieldInput } from "@/shared/field-input";
 import { type FieldMeta, type ObjectMeta, sectionsOf } from "@/shared/meta";
+import type { RecordData } from "@/shared/records";
 import styles from "./record-form.module.css";
 import type { Values } from "./record-values";
 
 type Props = {
   object: ObjectMeta;
+  /** The stored record, unless it is new. */
+  record?: RecordData | undefined;
   fields: FieldMeta[];
   form: FormInstance<Values>;
   initial: Values;
@@ -18,8 +22,11 @@ type Props = {
 };
 
 /** One form for every object type, for create and edit alike. */
-export function RecordForm({ object, fields, form, initial, notice, otherErrors, ...on }: Props) {
-  const sections = sectionsOf(object, fields);
+export function RecordForm({ object, fields, form, initial, ...props }: Props) {
+  const { record, notice, otherErrors, ...on } = props;
+  const typed = Form.useWatch([], { form, preserve: true }) ?? initial;
+  const hidden = useHiddenParts(object, record, typed);
+  const sections = withoutHidden(sectionsOf(object, fields), hidden, ({ required }) => required);
   return (
     <Form<Values>
       form={form}

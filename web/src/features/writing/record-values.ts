@@ -17,10 +17,10 @@ export function firstFields(object: ObjectMeta): FieldMeta[] {
   return first.length === 0 ? editable : first;
 }
 
-/** The fields that differ, as the interface wants them. */
+/** The fields that differ, as the interface wants them; one that was not shown is as it was. */
 export function changedValues(fields: FieldMeta[], before: Values, after: Values): Values {
   const changed: Values = {};
-  for (const field of fields) {
+  for (const field of fields.filter(({ name }) => name in after)) {
     const next = after[field.name] ?? null;
     if (!isSame(fieldValue(before, field.name) ?? null, next)) {
       changed[field.name] = next;

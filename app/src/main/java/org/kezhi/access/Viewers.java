@@ -37,6 +37,26 @@ public class Viewers {
     return Optional.ofNullable(remembered.get(userId));
   }
 
+  /// Somebody who has one role and nothing else, to show what such a person would see.
+  public Viewer holding(UUID role) {
+    var roles = Set.of(role);
+    var isAdministrator =
+        db.fetchExists(
+            ROLE, ROLE.ID.eq(role).and(ROLE.ADMINISTRATOR).and(ROLE.DELETED_AT.isNull()));
+    return new Viewer(
+        role,
+        "",
+        "",
+        null,
+        List.of(),
+        isAdministrator,
+        permissions(roles),
+        objects(roles),
+        fields(roles),
+        null,
+        "web");
+  }
+
   /// Forgets what this node remembers, after rights were changed here.
   void forget() {
     remembered.forget();

@@ -2,12 +2,13 @@ package org.kezhi.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.access.Viewer;
+import org.kezhi.layout.LayoutConditions.HiddenParts;
 import org.kezhi.layout.LayoutRepository.Place;
 import org.kezhi.platform.ProblemAnswers;
+import org.kezhi.reading.TypedRecord;
 import org.kezhi.record.SeenVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,9 +36,6 @@ class LayoutController {
   LayoutController(Layouts layouts) {
     this.layouts = layouts;
   }
-
-  /// The sections that are not shown for one record.
-  record HiddenSections(List<String> items) {}
 
   @GetMapping("/{object}")
   ResponseEntity<LayoutDetail> getLayout(
@@ -70,10 +69,10 @@ class LayoutController {
     layouts.reset(viewer, new Place(object, role), SeenVersion.of(version));
   }
 
-  @GetMapping("/{object}/{id}/hidden-sections")
-  HiddenSections listHiddenSections(
-      Viewer viewer, @PathVariable String object, @PathVariable UUID id) {
-    return new HiddenSections(layouts.hiddenSections(viewer, object, id));
+  @PostMapping("/{object}/hidden-parts")
+  HiddenParts findHiddenParts(
+      Viewer viewer, @PathVariable String object, @Valid @RequestBody TypedRecord typed) {
+    return layouts.hiddenParts(viewer, object, typed);
   }
 
   private static ResponseEntity<LayoutDetail> answer(LayoutDetail layout) {

@@ -2,7 +2,6 @@ package org.kezhi.layout;
 
 import static org.kezhi.db.Tables.RECORD_LAYOUT;
 import static org.kezhi.db.Tables.ROLE;
-import static org.kezhi.db.Tables.ROLE_FIELD;
 import static org.kezhi.db.Tables.USER_ROLE;
 
 import java.util.HashMap;
@@ -75,15 +74,6 @@ class LayoutQueries {
         .where(ROLE.DELETED_AT.isNull())
         .orderBy(ROLE.CODE)
         .fetch(Records.mapping(LayoutDetail.LayoutRole::new));
-  }
-
-  List<String> unseen(Place place) {
-    return db.select(ROLE_FIELD.FIELD)
-        .from(ROLE_FIELD)
-        .where(ROLE_FIELD.ROLE_ID.eq(place.role()))
-        .and(ROLE_FIELD.OBJECT.eq(place.object()))
-        .and(ROLE_FIELD.ACCESS.eq("hidden"))
-        .fetch(ROLE_FIELD.FIELD);
   }
 
   private LayoutState read(JSONB state) {

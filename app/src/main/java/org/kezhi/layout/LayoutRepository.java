@@ -78,6 +78,11 @@ class LayoutRepository {
         """
         update record_layout set state = state
           || jsonb_build_object('hidden', (state->'hidden') - {1}::text)
+          || jsonb_build_object('conditions', (
+            select coalesce(jsonb_object_agg(c.key, c.value), '{}')
+            from jsonb_each((state->'conditions') - {1}::text) c
+            where not jsonb_path_exists(c.value, '$.** ? (@ == $name)',
+                jsonb_build_object('name', {1}::text))))
           || jsonb_build_object('sections', (
             select coalesce(jsonb_agg(
               jsonb_set(s, '{fields}', (s->'fields') - {1}::text)

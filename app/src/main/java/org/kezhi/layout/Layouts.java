@@ -1,27 +1,26 @@
 package org.kezhi.layout;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.JSONB;
+import org.kezhi.access.FieldAccess;
 import org.kezhi.access.Permission;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Viewer;
+import org.kezhi.access.Viewers;
 import org.kezhi.audit.AuditContext;
+import org.kezhi.layout.LayoutConditions.HiddenParts;
+import org.kezhi.layout.LayoutDetail.Sight;
 import org.kezhi.layout.LayoutRepository.Place;
-import org.kezhi.layout.LayoutState.LayoutSection;
 import org.kezhi.platform.CommonProblem;
-import org.kezhi.platform.FieldError;
-import org.kezhi.platform.Problem;
-import org.kezhi.reading.ListQuery;
 import org.kezhi.reading.RecordQueries;
-import org.kezhi.record.Filter;
-import org.kezhi.record.FilterReader;
+import org.kezhi.reading.TypedRecord;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.PagePart;
+import org.kezhi.record.RecordField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +33,11 @@ class Layouts {
   private final LayoutRepository repository;
   private final StandardLayout standard;
   private final RecordQueries records;
-  private final FilterReader filters;
+  private final LayoutConditions conditions;
+  private final LayoutCheck check;
   private final ObjectTypes types;
   private final Policy policy;
+  private final Viewers viewers;
   private final AuditContext audit;
   private final JsonMapper json;
 
@@ -45,18 +46,22 @@ class Layouts {
       LayoutRepository repository,
       StandardLayout standard,
       RecordQueries records,
-      FilterReader filters,
+      LayoutConditions conditions,
+      LayoutCheck check,
       ObjectTypes types,
       Policy policy,
+      Viewers viewers,
       AuditContext audit,
       JsonMapper json) {
     this.queries = queries;
     this.repository = repository;
     this.standard = standard;
     this.records = records;
-    this.filters = filters;
+    this.conditions = conditions;
+    this.check = check;
     this.types = types;
     this.policy = policy;
+    this.viewers = viewers;
     this.audit = audit;
     this.json = json;
   }
@@ -71,16 +76,17 @@ class Layouts {
         own.or(() -> queries.find(new Place(place.object(), null)))
             .map(LayoutQueries.Stored::state)
             .orElseGet(() -> standard.state(type));
+    var parts = standard.parts(type, language);
     return new LayoutDetail(
         place.object(),
         place.role(),
         own.map(LayoutQueries.Stored::version).orElse(0L),
         state,
         standard.fields(type, language),
-        standard.tabs(language),
-        standard.cards(type, language),
+        parts.stream().filter(part -> part.place() == PagePart.Place.TAB).toList(),
+        parts.stream().filter(part -> part.place() != PagePart.Place.TAB).toList(),
         queries.roles(place.object()),
-        place.role() == null ? List.of() : queries.unseen(place));
+        sight(place, type));
   }
 
   @Transactional
@@ -88,7 +94,7 @@ class Layouts {
     viewer.require(Permission.ADMIN_SETTINGS);
     var type = type(place);
     requireRole(place);
-    refuseErrors(errors(viewer, type, state));
+    check.refuseErrors(viewer, type, state);
     audit.begin(viewer.id(), viewer.channel(), null);
     var stored = JSONB.valueOf(json.writeValueAsString(state));
     if (!repository.keep(place, seen, stored, viewer.id())) {
@@ -106,73 +112,48 @@ class Layouts {
     }
   }
 
-  /// The sections that a record does not have, as its page is arranged for the viewer. A condition
-  /// on what the viewer may not see tells nothing: its section is there.
+  /// What a record does not have, stored or as it is being typed, as its page is arranged for the
+  /// viewer.
   @Transactional(readOnly = true)
-  public List<String> hiddenSections(Viewer viewer, String object, UUID id) {
+  public HiddenParts hiddenParts(Viewer viewer, String object, TypedRecord typed) {
     var type =
         types
             .named(object)
             .filter(known -> policy.maySee(viewer, known))
-            .filter(known -> records.find(viewer, known, id).isPresent())
+            .filter(known -> typed.id() == null || isSeen(viewer, known, typed.id()))
             .orElseThrow(() -> CommonProblem.NOT_FOUND.with());
-    return Optional.ofNullable(queries.of(viewer.id()).get(object)).stream()
-        .flatMap(state -> state.sections().stream())
-        .filter(LayoutSection::isConditional)
-        .filter(section -> !holds(viewer, type, section, id))
-        .map(LayoutSection::id)
+    return Optional.ofNullable(queries.of(viewer.id()).get(object))
+        .map(state -> conditions.hidden(viewer, type, state, typed))
+        .orElse(new HiddenParts(List.of(), List.of()));
+  }
+
+  private boolean isSeen(Viewer viewer, ObjectType type, UUID id) {
+    return !records.find(viewer, type, List.of(id), List.of(type.titleField())).isEmpty();
+  }
+
+  private Sight sight(Place place, ObjectType type) {
+    if (place.role() == null) {
+      return Sight.FULL;
+    }
+    var somebody = viewers.holding(place.role());
+    var cards =
+        types.pointing(type).stream()
+            .filter(link ->
+                !policy.maySee(somebody, link.from())
+                    || policy.visibleField(somebody, link.from(), link.field().name()).isEmpty())
+            .map(StandardLayout::list)
+            .toList();
+    return new Sight(
+        fields(somebody, type, FieldAccess.HIDDEN),
+        fields(somebody, type, FieldAccess.READ_ONLY),
+        cards);
+  }
+
+  private List<String> fields(Viewer somebody, ObjectType type, FieldAccess access) {
+    return standard.own(type).stream()
+        .filter(field -> policy.access(somebody, type, field) == access)
+        .map(RecordField::name)
         .toList();
-  }
-
-  private boolean holds(Viewer viewer, ObjectType type, LayoutSection section, UUID id) {
-    var one = new Filter.Test("id", Filter.Operator.IN, List.of(id.toString()));
-    try {
-      var both = new Filter.And(List.of(one, filters.read(section.when())));
-      return records.count(viewer, type, query(both)).total() > 0;
-    } catch (Problem unseen) {
-      return true;
-    }
-  }
-
-  private List<FieldError> errors(Viewer viewer, ObjectType type, LayoutState state) {
-    var errors = new ArrayList<FieldError>();
-    var ids = new HashSet<String>();
-    var placed = new HashSet<String>();
-    var known = standard.own(type);
-    for (var section : state.sections()) {
-      if (!ids.add(section.id())) {
-        errors.add(FieldError.of("sections." + section.id(), "taken"));
-      }
-      for (var name : section.fields()) {
-        if (known.stream().noneMatch(field -> field.name().equals(name))) {
-          errors.add(FieldError.of(name, "unknownField"));
-        } else if (!placed.add(name)) {
-          errors.add(FieldError.of(name, "taken"));
-        }
-      }
-      if (section.isConditional()) {
-        errors.addAll(wrong(viewer, type, section));
-      }
-    }
-    known.stream()
-        .filter(field -> StandardLayout.isRequired(field) && state.hidden().contains(field.name()))
-        .forEach(field -> errors.add(FieldError.of(field.name(), "required")));
-    return errors;
-  }
-
-  private List<FieldError> wrong(Viewer viewer, ObjectType type, LayoutSection section) {
-    try {
-      records.check(viewer, type, query(filters.read(section.when())));
-      return List.of();
-    } catch (Problem refused) {
-      return refused.errors().isEmpty()
-          ? List.of(FieldError.of("sections." + section.id(), "notAFilter"))
-          : refused.errors();
-    }
-  }
-
-  private static ListQuery query(Filter filter) {
-    return new ListQuery(filter, List.of(), List.of(), 1, null, null);
   }
 
   private ObjectType type(Place place) {
@@ -183,12 +164,6 @@ class Layouts {
     if (place.role() != null
         && queries.roles(place.object()).stream().noneMatch(r -> r.id().equals(place.role()))) {
       throw CommonProblem.NOT_FOUND.with();
-    }
-  }
-
-  private static void refuseErrors(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw CommonProblem.INVALID.in(errors);
     }
   }
 }

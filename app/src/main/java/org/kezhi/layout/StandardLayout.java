@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kezhi.layout.LayoutDetail.Placeable;
 import org.kezhi.layout.LayoutState.LayoutSection;
 import org.kezhi.layout.LayoutState.SectionWords;
@@ -12,14 +14,16 @@ import org.kezhi.platform.Labels;
 import org.kezhi.reading.FieldLabels;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.ObjectTypes.Incoming;
+import org.kezhi.record.PagePart;
+import org.kezhi.record.PagePart.Place;
 import org.kezhi.record.RecordField;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What comes with the program, and what there is to arrange.
 @Component
 class StandardLayout {
-
-  static final List<String> TABS = List.of("timeline", "history");
 
   private static final Set<String> STAMPS =
       Set.of("createdAt", "createdBy", "updatedAt", "updatedBy");
@@ -28,11 +32,14 @@ class StandardLayout {
   private final ObjectTypes types;
   private final Labels labels;
   private final FieldLabels names;
+  private final ObjectProvider<PagePart> parts;
 
-  StandardLayout(ObjectTypes types, Labels labels, FieldLabels names) {
+  StandardLayout(
+      ObjectTypes types, Labels labels, FieldLabels names, ObjectProvider<PagePart> parts) {
     this.types = types;
     this.labels = labels;
     this.names = names;
+    this.parts = parts;
   }
 
   LayoutState state(ObjectType type) {
@@ -51,7 +58,8 @@ class StandardLayout {
     if (!others.isEmpty()) {
       sections.add(new LayoutSection(LEFT_OVER, words("object." + type.name()), 2, others, null));
     }
-    return new LayoutState(sections, List.of(), TABS, List.of(), List.of());
+    return new LayoutState(
+        sections, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /// The fields that pages and forms show; those of extensions have cards of their own.
@@ -62,26 +70,36 @@ class StandardLayout {
   List<Placeable> fields(ObjectType type, Locale language) {
     return own(type).stream()
         .map(field ->
-            new Placeable(field.name(), names.field(type, field, language), isRequired(field)))
+            new Placeable(
+                field.name(), names.field(type, field, language), isRequired(field), null))
         .toList();
   }
 
-  List<Placeable> tabs(Locale language) {
-    return TABS.stream()
-        .map(tab -> new Placeable(tab, labels.text(language, "layout.tab." + tab), false))
-        .toList();
+  /// The tabs and cards that modules add, and the lists of records that refer to one.
+  List<Placeable> parts(ObjectType type, Locale language) {
+    var mine = parts.orderedStream().filter(part -> part.isOn(type)).toList();
+    var added =
+        mine.stream()
+            .map(part ->
+                new Placeable(
+                    part.name(),
+                    labels.text(language, "part." + part.name()),
+                    false,
+                    part.place()));
+    var lists =
+        types.pointing(type).stream()
+            .filter(link -> mine.stream().noneMatch(part -> part.covers().contains(list(link))))
+            .map(link -> new Placeable(list(link), label(link, language), false, Place.SIDE));
+    return Stream.concat(added, lists).toList();
   }
 
-  /// The lists of records that refer to one.
-  List<Placeable> cards(ObjectType type, Locale language) {
-    return types.incoming(type).stream()
-        .map(link -> {
-          var object = labels.text(language, "object." + link.from().name() + ".plural");
-          var field = names.field(link.from(), link.field(), language);
-          return new Placeable(
-              link.from().name() + "." + link.field().name(), object + " · " + field, false);
-        })
-        .toList();
+  static String list(Incoming link) {
+    return link.from().name() + "." + link.field().name();
+  }
+
+  private String label(Incoming link, Locale language) {
+    var object = labels.text(language, "object." + link.from().name() + ".plural");
+    return object + " · " + names.field(link.from(), link.field(), language);
   }
 
   /// Whether a form cannot do without it.

@@ -1,6 +1,7 @@
 package org.kezhi.layout;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.kezhi.access.Viewer;
 import org.kezhi.platform.Labels;
 import org.kezhi.reading.Arrangement;
 import org.kezhi.reading.Arrangements;
+import org.kezhi.record.ObjectType;
+import org.kezhi.record.ObjectTypes;
 import org.springframework.stereotype.Component;
 
 /// The stored layouts, as the screens get them.
@@ -15,19 +18,26 @@ import org.springframework.stereotype.Component;
 class StoredArrangements implements Arrangements {
 
   private final LayoutQueries queries;
+  private final LayoutConditions conditions;
+  private final ObjectTypes types;
 
-  StoredArrangements(LayoutQueries queries) {
+  StoredArrangements(LayoutQueries queries, LayoutConditions conditions, ObjectTypes types) {
     this.queries = queries;
+    this.conditions = conditions;
+    this.types = types;
   }
 
   @Override
   public Map<String, Arrangement> of(Viewer viewer) {
     var arrangements = new HashMap<String, Arrangement>();
-    queries.of(viewer.id()).forEach((object, state) -> arrangements.put(object, of(state)));
+    queries
+        .of(viewer.id())
+        .forEach((object, state) ->
+            types.named(object).ifPresent(type -> arrangements.put(object, of(type, state))));
     return arrangements;
   }
 
-  private static Arrangement of(LayoutState state) {
+  private Arrangement of(ObjectType type, LayoutState state) {
     return new Arrangement(
         state.sections().stream()
             .map(section ->
@@ -36,12 +46,15 @@ class StoredArrangements implements Arrangements {
                     words(section.labels()),
                     section.columns(),
                     section.fields(),
-                    section.isConditional()))
+                    section.condition().isPresent()))
             .toList(),
         state.hidden(),
         state.tabs(),
+        state.hiddenTabs(),
         state.cards(),
-        state.hiddenCards());
+        state.hiddenCards(),
+        List.copyOf(state.conditions().keySet()),
+        conditions.watched(type, state));
   }
 
   private static Map<Locale, String> words(LayoutState.@Nullable SectionWords words) {

@@ -8,15 +8,19 @@ import java.util.Map;
 /// place comes last; what it hides is hidden from nobody who asks for it otherwise.
 ///
 /// @param hidden the fields that neither page nor form shows
-/// @param tabs the tabs in the middle that are shown, in their order
-/// @param cards the cards on the right, in their order; those named in neither list come last
-/// @param hiddenCards the cards that are not shown
+/// @param tabs the tabs in the middle, in their order; those named in neither list come last
+/// @param cards the cards in their order; those named in neither list come last
+/// @param conditional the fields that some records only have
+/// @param watched the fields on which it depends which sections and fields a record has
 public record Arrangement(
     List<Part> sections,
     List<String> hidden,
     List<String> tabs,
+    List<String> hiddenTabs,
     List<String> cards,
-    List<String> hiddenCards) {
+    List<String> hiddenCards,
+    List<String> conditional,
+    List<String> watched) {
 
   /// A headed group of fields.
   ///

@@ -25,7 +25,7 @@ public record ListQuery(
   }
 
   /// All that a filter and a text leave, in whatever order.
-  static ListQuery of(Filter filter, @Nullable String text) {
+  public static ListQuery of(Filter filter, @Nullable String text) {
     return new ListQuery(filter, List.of(), List.of(), 1, null, text);
   }
 

@@ -3,8 +3,10 @@ package org.kezhi.reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.PagePart;
 
 /// All that the screens must know about the kinds of record, in the language of the request.
 record Meta(List<OfObject> objects, Company settings) {
@@ -27,6 +29,7 @@ record Meta(List<OfObject> objects, Company settings) {
       List<Link> related,
       List<String> matchFields,
       @Nullable String treeField,
+      List<OfPart> parts,
       @Nullable OfLayout layout,
       List<String> timeline) {}
 
@@ -65,9 +68,18 @@ record Meta(List<OfObject> objects, Company settings) {
       @Nullable Integer columns,
       boolean conditional) {}
 
+  /// A tab or card that modules add to the pages of a kind of record.
+  record OfPart(String name, PagePart.Place place, String label, Set<String> covers) {}
+
   /// How record pages and forms are arranged beside their sections.
   record OfLayout(
-      List<String> hidden, List<String> tabs, List<String> cards, List<String> hiddenCards) {}
+      List<String> hidden,
+      List<String> tabs,
+      List<String> hiddenTabs,
+      List<String> cards,
+      List<String> hiddenCards,
+      List<String> conditional,
+      List<String> watched) {}
 
   /// A reference of another kind of record to this one; those that follow go into the recycle bin
   /// with it.

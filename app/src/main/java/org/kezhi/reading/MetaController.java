@@ -15,6 +15,7 @@ import org.kezhi.platform.ProblemAnswers;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.PagePart;
 import org.kezhi.record.RecordField;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +35,7 @@ class MetaController {
   private final FieldLabels names;
   private final Settings settings;
   private final ObjectProvider<Arrangements> arrangements;
+  private final ObjectProvider<PagePart> parts;
 
   MetaController(
       ObjectTypes types,
@@ -41,13 +43,15 @@ class MetaController {
       Labels labels,
       FieldLabels names,
       Settings settings,
-      ObjectProvider<Arrangements> arrangements) {
+      ObjectProvider<Arrangements> arrangements,
+      ObjectProvider<PagePart> parts) {
     this.types = types;
     this.policy = policy;
     this.labels = labels;
     this.names = names;
     this.settings = settings;
     this.arrangements = arrangements;
+    this.parts = parts;
   }
 
   @GetMapping
@@ -95,7 +99,8 @@ class MetaController {
             .map(RecordField::name)
             .filter(name -> policy.visibleField(viewer, type, name).isPresent())
             .orElse(null),
-        arranged == null ? null : layout(arranged),
+        parts(type, language),
+        arranged == null ? null : layout(viewer, type, arranged),
         types.all().stream()
             .filter(kind -> policy.maySee(viewer, kind) && isPartOfHistory(kind, type))
             .map(ObjectType::name)
@@ -161,9 +166,28 @@ class MetaController {
         .toList();
   }
 
-  private static Meta.OfLayout layout(Arrangement arranged) {
+  private List<Meta.OfPart> parts(ObjectType type, Locale language) {
+    return parts
+        .orderedStream()
+        .filter(part -> part.isOn(type))
+        .map(part ->
+            new Meta.OfPart(
+                part.name(),
+                part.place(),
+                labels.text(language, "part." + part.name()),
+                part.covers()))
+        .toList();
+  }
+
+  private Meta.OfLayout layout(Viewer viewer, ObjectType type, Arrangement arranged) {
     return new Meta.OfLayout(
-        arranged.hidden(), arranged.tabs(), arranged.cards(), arranged.hiddenCards());
+        arranged.hidden(),
+        arranged.tabs(),
+        arranged.hiddenTabs(),
+        arranged.cards(),
+        arranged.hiddenCards(),
+        visible(viewer, type, arranged.conditional()),
+        visible(viewer, type, arranged.watched()));
   }
 
   private List<Meta.Link> related(Viewer viewer, ObjectType type, Locale language) {

@@ -38,10 +38,15 @@ final class Source {
 
   /// @param seen which records its formulas may look at
   Source(ObjectType type, String alias, Seen seen) {
+    this(type, Aliases.of(type.table(), alias), seen);
+  }
+
+  /// @param main what stands in the statement for the table, with the same columns
+  Source(ObjectType type, Table<?> main, Seen seen) {
     this.seen = seen;
     this.type = type;
-    this.alias = alias;
-    this.main = Aliases.of(type.table(), alias);
+    this.alias = main.getName();
+    this.main = main;
   }
 
   /// Lets the extension of the first of these fields that has one lead the statement.

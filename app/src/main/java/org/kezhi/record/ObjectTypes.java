@@ -82,6 +82,13 @@ public class ObjectTypes {
     return incoming(target).stream().filter(Incoming::follows).toList();
   }
 
+  /// Whether records of other kinds stand in the histories of those of this one.
+  public boolean hasTimeline(ObjectType target) {
+    return all().stream()
+        .flatMap(kind -> kind.timelineReferences().stream())
+        .anyMatch(reference -> target(reference).equals(target));
+  }
+
   /// A reference seen from its target.
   public record Incoming(ObjectType from, RecordField field) {
 

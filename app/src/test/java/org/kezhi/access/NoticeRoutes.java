@@ -95,7 +95,10 @@ final class NoticeRoutes {
   private void layouts(Company company) {
     var layout = "/api/layouts/customer";
     var state =
-        "{\"sections\":[],\"hidden\":[\"name\"],\"tabs\":[],\"cards\":[],\"hiddenCards\":[]}";
+        """
+        {"sections":[],"hidden":["name"],"conditions":{},"tabs":[],"hiddenTabs":[],
+         "cards":[],"hiddenCards":[]}
+        """;
     rules.put(
         "GET /api/layouts/{object}", caller -> List.of(Probe.get(layout, admin(caller, 200))));
     rules.put(
@@ -105,13 +108,17 @@ final class NoticeRoutes {
         "PUT /api/layouts/{object}",
         caller -> List.of(Probe.of(HttpMethod.PUT, layout, state, known(caller, 428))));
     rules.put(
-        "GET /api/layouts/{object}/{id}/hidden-sections",
+        "POST /api/layouts/{object}/hidden-parts",
         caller ->
             Stream.of(Place.values())
                 .map(place -> {
-                  var path = layout + "/" + company.record("customer", place) + "/hidden-sections";
+                  var body = "{\"id\":\"" + company.record("customer", place) + "\"}";
                   var seen = caller.reads("customer").includes(place);
-                  return Probe.get(path, known(caller, seen ? 200 : 404));
+                  return Probe.of(
+                      HttpMethod.POST,
+                      layout + "/hidden-parts",
+                      body,
+                      known(caller, seen ? 200 : 404));
                 })
                 .toList());
   }
