@@ -6,7 +6,7 @@ export const LAYOUTS = ["table", "board", "calendar"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** How many days a calendar shows, and whether as squares or as a list. */
-export const MODES = ["month", "week", "agenda"] as const;
+export const MODES = ["month", "week", "day", "agenda"] as const;
 export type Mode = (typeof MODES)[number];
 
 export type SortKey = { field: string; descending: boolean };
@@ -93,6 +93,9 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
   day: { write: (day) => day ?? "", read: readDay },
 };
 
+/** What a calendar writes into the address beside the list. */
+const CALENDAR = ["mode", "day"];
+
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
 
 /** What changes; told from the state as it is, where two changes may come close together. */
@@ -113,7 +116,14 @@ export function useListState(base: ListBase = STANDARD): [ListState, ChangeList]
   function change(wanted: ListChange) {
     const now = readListState(latest.current, base);
     const part = typeof wanted === "function" ? wanted(now) : wanted;
-    latest.current = writeListState({ ...now, ...part }, base);
+    const next = writeListState({ ...now, ...part }, base);
+    for (const name of CALENDAR) {
+      const text = latest.current.get(name);
+      if (text !== null) {
+        next.set(name, text);
+      }
+    }
+    latest.current = next;
     setParameters(latest.current, { replace: true });
   }
   return [state, change];

@@ -11,7 +11,7 @@ import styles from "./calendar-page.module.css";
 import { FeedButton } from "./feed-button";
 import type { Source } from "./use-days";
 
-const COLUMNS = "subject,kind,customer,owner,dueAt,happenedAt,done";
+const COLUMNS = "subject,kind,customer,owner,dueAt,happenedAt,done,duration";
 const PLANNED: FilterNode = { field: "done", op: "eq", value: false };
 const PAST: FilterNode[] = [
   { field: "kind", op: "in", value: ["visit", "call", "letter", "task", "followUp"] },

@@ -9,6 +9,7 @@ import { type ObjectMeta, pathOf } from "@/shared/meta";
 import styles from "./calendar.module.css";
 import { CalendarDay } from "./calendar-day";
 import { daysOf, stepped } from "./days";
+import { HourGrid } from "./hour-grid";
 import { useDayMoves } from "./use-day-moves";
 import { type Placed, type Source, useDays } from "./use-days";
 
@@ -24,7 +25,7 @@ type Props = {
   failed: (error: Error, retry: () => void) => ReactNode;
 };
 
-const PER_DAY: Record<Mode, number> = { month: 4, week: 50, agenda: 50 };
+const PER_DAY: Record<Mode, number> = { month: 4, week: 50, day: 100, agenda: 50 };
 const WEEK = 7;
 
 /** Records on their days. Only what is shown is loaded; dragging one to another day moves it. */
@@ -41,6 +42,8 @@ export function Calendar({ object, sources, place, onPlace, extra, failed }: Pro
     return failed(found.failed.error, found.failed.refetch);
   }
   const content = moves.shown(found.content);
+  // A finger scrolls a phone: there the hours are a list.
+  const hasHours = !isPhone && (mode === "week" || mode === "day");
   const isEmpty = [...content.values()].every(({ total }) => total === 0);
 
   function drop(text: string, to: string) {
@@ -49,7 +52,7 @@ export function Calendar({ object, sources, place, onPlace, extra, failed }: Pro
     for (const [from, { items }] of content) {
       const placed = items.find(isIt);
       if (placed !== undefined && from !== to && object.rights.update && !placed.field.readOnly) {
-        moves.move(placed, to);
+        moves.move(placed, { day: to });
         return;
       }
     }
@@ -83,8 +86,18 @@ export function Calendar({ object, sources, place, onPlace, extra, failed }: Pro
       {!found.isPending && mode === "agenda" && isEmpty && (
         <Empty description={t("calendar.empty")} />
       )}
-      {!found.isPending && (
-        <div className={styles[mode]}>
+      {!found.isPending && hasHours && (
+        <HourGrid
+          key={mode}
+          object={object}
+          days={days}
+          today={today}
+          content={content}
+          onMove={moves.move}
+        />
+      )}
+      {!found.isPending && !hasHours && (
+        <div className={styles[mode === "day" ? "oneDay" : mode]}>
           {mode === "month" &&
             days.slice(0, WEEK).map((name) => (
               <div key={name} className={styles.weekday}>
@@ -100,9 +113,9 @@ export function Calendar({ object, sources, place, onPlace, extra, failed }: Pro
               today={today}
               isOutside={mode === "month" && one.slice(0, 7) !== day.slice(0, 7)}
               content={content.get(one) ?? { items: [], total: 0 }}
-              onMove={moves.move}
+              onMove={(placed, to) => moves.move(placed, { day: to })}
               onDropped={drop}
-              onOpen={(opened) => onPlace({ day: opened, mode: "week" })}
+              onOpen={(opened) => onPlace({ day: opened, mode: "day" })}
             />
           ))}
         </div>

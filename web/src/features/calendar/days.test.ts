@@ -20,6 +20,11 @@ describe("the days of a calendar", () => {
     ]);
   });
 
+  it("shows one day, and the next", () => {
+    expect(daysOf("day", "2026-02-28")).toEqual(["2026-02-28"]);
+    expect(stepped("day", "2026-02-28", 1)).toBe("2026-03-01");
+  });
+
   it("lists the days of a month, leap days included", () => {
     expect(daysOf("agenda", "2028-02-15").at(-1)).toBe("2028-02-29");
   });

@@ -9,16 +9,19 @@ export function daysOf(mode: Mode, day: string): string[] {
   if (mode === "week") {
     return following(mondayOf(day), WEEK);
   }
+  if (mode === "day") {
+    return [day];
+  }
   const first = `${day.slice(0, 7)}-01`;
   return mode === "month"
     ? following(mondayOf(first), weeksOf(first) * WEEK)
     : following(first, daysIn(first));
 }
 
-/** The same place one step further: a week, or a month. */
+/** The same place one step further: a day, a week, or a month. */
 export function stepped(mode: Mode, day: string, step: number): string {
-  if (mode === "week") {
-    return dayAfter(day, step * WEEK);
+  if (mode === "week" || mode === "day") {
+    return dayAfter(day, step * (mode === "week" ? WEEK : 1));
   }
   const [year = 0, month = 1] = day.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 10);

@@ -1,42 +1,88 @@
-import { useState } from "react";
+import { App, Button } from "antd";
+import { createElement, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useRefresh, useUpdateRecord } from "@/features/writing";
 import { announce } from "@/shared/announce";
-import { formatTime, instantAt } from "@/shared/format";
+import { formatInstant, formatTime, instantAt } from "@/shared/format";
 import type { FieldMeta } from "@/shared/meta";
-import { fieldValue } from "@/shared/records";
+import { fieldValue, type RecordData } from "@/shared/records";
 import type { DayContent, Placed } from "./use-days";
 
+/** To which day, and where somebody says so at which time and for how many minutes. */
+export type Target = { day: string; time?: string; length?: { field: string; minutes: number } };
+export type MoveTo = (placed: Placed, to: Target) => void;
 type Move = Placed & { to: string };
 
-/** Records stand on the day where they were put at once; where the server says no, they go back. */
+/**
+ * Records stand where they were put at once; where the server says no, they go back. For a moment
+ * each move can be taken back.
+ */
 export function useDayMoves(path: string) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
   const [moves, setMoves] = useState<Move[]>([]);
   const update = useUpdateRecord(path);
   const refresh = useRefresh();
 
-  async function move({ record, field }: Placed, to: string) {
+  async function write({ record, field }: Placed, body: Record<string, unknown>, to: string) {
     if (moves.some((known) => known.record.id === record.id)) {
-      return;
+      return undefined;
     }
-    setMoves((known) => [...known, { record, field, to }]);
+    setMoves((known) => [...known, { record: { ...record, ...body }, field, to }]);
+    let written: RecordData | undefined;
     try {
-      const body = { [field.name]: valueOn(field, fieldValue(record, field.name), to) };
-      await update.mutateAsync({ record, body });
-      await refresh(path);
+      written = await update.mutateAsync({ record, body });
     } catch (error) {
       announce(error);
-      await refresh(path);
     }
+    await refresh(path);
     setMoves((known) => known.filter((other) => other.record.id !== record.id));
+    return written;
+  }
+
+  async function move(placed: Placed, to: Target) {
+    const { record, field } = placed;
+    const body = bodyOf(placed, to);
+    const before = Object.fromEntries(
+      Object.keys(body).map((name) => [name, fieldValue(record, name) ?? null]),
+    );
+    const written = await write(placed, body, to.day);
+    if (written === undefined) {
+      return;
+    }
+    const key = `moved ${record.id}`;
+    const undo = () => {
+      message.destroy(key);
+      const back = { record: { ...record, ...body, version: written.version }, field };
+      write(back, before, dayOf(field, before[field.name]));
+    };
+    const button = createElement(
+      Button,
+      { type: "link", size: "small", onClick: undo },
+      t("calendar.undo"),
+    );
+    message.success({ key, duration: 10, content: [t("calendar.moved"), button] });
   }
 
   return { move, shown: (content: Map<string, DayContent>) => withMoves(content, moves) };
 }
 
-/** A moment keeps its time of the day. */
-export function valueOn(field: FieldMeta, value: unknown, day: string): string {
+function bodyOf({ record, field }: Placed, { day, time, length }: Target) {
+  return {
+    [field.name]: valueOn(field, fieldValue(record, field.name), day, time),
+    ...(length === undefined ? {} : { [length.field]: length.minutes }),
+  };
+}
+
+function dayOf(field: FieldMeta, value: unknown): string {
+  const text = String(value);
+  return (field.kind === "instant" ? formatInstant(text) : text).slice(0, 10);
+}
+
+/** A moment keeps its time of the day unless there is another. */
+export function valueOn(field: FieldMeta, value: unknown, day: string, time?: string): string {
   const isMoment = field.kind === "instant" && typeof value === "string";
-  return isMoment ? instantAt(day, formatTime(value)) : day;
+  return isMoment ? instantAt(day, time ?? formatTime(value)) : day;
 }
 
 /** The days as they will be when the server has agreed. */

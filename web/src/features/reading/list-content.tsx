@@ -3,7 +3,7 @@ import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Board } from "@/features/board";
-import { Calendar } from "@/features/calendar";
+import { Calendar, lengthFieldOf } from "@/features/calendar";
 import { type Grouping, groupsOptions, inOrder, measuresOf } from "@/features/grouping";
 import type { ChangeList, ListState, SortKey } from "@/shared/list-state";
 import { useIsPhone } from "@/shared/media";
@@ -156,7 +156,11 @@ export function BoardList({ grouping, ...props }: ContentProps & { grouping: Gro
 export function CalendarList({ field, ...props }: ContentProps & { field: FieldMeta }) {
   const { object, columns, query, state, onChange } = props;
   const states = useStates(props);
+  const length = lengthFieldOf(object);
   const shown = new Set([...columns, field].map(({ name }) => name));
+  if (length !== undefined) {
+    shown.add(length);
+  }
   return (
     <Calendar
       object={object}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ViewShapes {
 
   private static final List<String> LAYOUTS = List.of(ViewShape.TABLE, "board", "calendar");
-  private static final List<String> MODES = List.of("month", "week", "agenda");
+  private static final List<String> MODES = List.of("month", "week", "day", "agenda");
   private static final int MAX_WIDTH = 2_000;
   private static final int MAX_FROZEN = 50;
 
