@@ -108,6 +108,14 @@ test("makes an object with fields, fills it, and takes it away again", async ({
     });
   });
 
+  await test.step("it stands on a board and is summed up in groups", async () => {
+    await page.goto("/x-vehicles?layout=board&by=xState");
+    const lane = page.getByRole("region", { name: "In repair", exact: true });
+    await expect(lane.getByRole("article")).toHaveCount(2);
+    await page.goto("/x-vehicles?by=xState&measures=sum:xMileage&columns=name,xMileage");
+    await expect(page.getByText("420.5").first()).toBeVisible();
+  });
+
   await test.step("it is filtered and sorted by its fields", async () => {
     await page.goto("/x-vehicles");
     await expect.poll(() => names(page)).toHaveLength(3);
@@ -210,7 +218,7 @@ test("adds a field to customers that form and list have at once", async ({
   await form.getByRole("button", { name: /more fields/ }).click();
   await form.getByLabel("Name", { exact: true }).fill("信用未知公司");
   await form.getByLabel("Region").fill("信用区");
-  await expect(form.getByLabel("Credit days")).toBeVisible();
+  await expect(form.getByLabel("Credit days")).toHaveValue("30");
   await form.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("heading", { name: "信用未知公司", level: 1 })).toBeVisible();
   await expect(page.getByRole("definition").filter({ hasText: /^30/ })).toBeVisible();

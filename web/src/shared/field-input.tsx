@@ -131,7 +131,9 @@ function TimeInput({ field, value, onChange, ...rest }: PartProps) {
 function AmountInput({ field, value, onChange, ...rest }: PartProps) {
   const { baseCurrency } = useMeta().settings;
   if (field.kind === "money") {
-    const currency = isMoney(value) ? value.currency : baseCurrency;
+    // Where another record says the currency, only the server knows that of a new one.
+    const usual = field.currencyField?.includes(".") ? null : baseCurrency;
+    const currency = isMoney(value) ? value.currency : usual;
     return (
       <InputNumber<string>
         {...rest}

@@ -42,6 +42,10 @@ export type FieldMeta = {
   maxLength?: number;
   options?: Choice[];
   reference?: string;
+  /** Where the currency of an amount stands; with a dot, in the record that a reference points to. */
+  currencyField?: string;
+  /** What a new record holds by itself, where that is known before. */
+  defaultValue?: unknown;
 };
 
 export type SectionMeta = {
@@ -121,7 +125,8 @@ export function metaOptions(language = i18next.language) {
   return queryOptions({
     queryKey: ["meta", language],
     queryFn: async ({ signal }) => ordered(await get<Meta>("/api/meta", undefined, signal)),
-    staleTime: Number.POSITIVE_INFINITY,
+    // What others have changed of names, fields and defaults is there with the next page.
+    staleTime: 60_000,
   });
 }
 

@@ -86,6 +86,19 @@ export function useRemove(path: string, leave: () => void | Promise<void>) {
   });
 }
 
+type Labels = { labels: Words; pluralLabels?: Words };
+
+/** Calls something of the program otherwise; nothing takes its own name back. */
+export function useRename(path: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (body: Labels | undefined) =>
+      request<void>(body === undefined ? "DELETE" : "PUT", `${path}/labels`, { body }),
+    onSuccess: refresh,
+  });
+}
+
 /** The rows stand where they were dropped before the server has answered. */
 export function useOrderFields(object: string) {
   const client = useQueryClient();

@@ -11,6 +11,9 @@ export type ObjectDesign = {
   custom: boolean;
   labels: Words;
   pluralLabels: Words;
+  /** What the program calls it, where the company calls it otherwise. */
+  original: Words | null;
+  originalPlural: Words | null;
   icon: string;
   retired: boolean;
 };
@@ -37,6 +40,8 @@ export type FieldDesign = {
   custom: boolean;
   kind: FieldKind;
   labels: Words;
+  /** What the program calls it, where the company calls it otherwise. */
+  original: Words | null;
   help: Words | null;
   required: boolean;
   unique: boolean;

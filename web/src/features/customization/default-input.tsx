@@ -1,4 +1,4 @@
-import { DatePicker, Input, InputNumber, Select } from "antd";
+import { Checkbox, DatePicker, Flex, Input, InputNumber, Select } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import type { FieldKind } from "@/shared/meta";
@@ -13,6 +13,10 @@ type Props = {
   value?: string | null;
   onChange?: (value: string | null) => void;
 };
+
+/** Defaults that move: the day on which, and the person by whom a record is made. */
+const TODAY = "@today";
+const ME = "@me";
 
 /** What a new record holds from the start, as the text that the interface speaks. */
 export function DefaultInput({ kind, choices, id, value = null, onChange }: Props) {
@@ -36,13 +40,18 @@ export function DefaultInput({ kind, choices, id, value = null, onChange }: Prop
       );
     case "date":
       return (
-        <DatePicker
-          {...rest}
-          className={styles.wide ?? ""}
-          value={value === null ? null : dayjs(value)}
-          onChange={(day) => change(day?.format("YYYY-MM-DD"))}
-        />
+        <Flex gap={12} align="center">
+          <DatePicker
+            {...rest}
+            disabled={value === TODAY}
+            value={value === null || value === TODAY ? null : dayjs(value)}
+            onChange={(day) => change(day?.format("YYYY-MM-DD"))}
+          />
+          {moving(TODAY, t("customization.today"))}
+        </Flex>
       );
+    case "reference":
+      return moving(ME, t("customization.me"));
     case "yesNo":
     case "choice":
       return (
@@ -64,6 +73,17 @@ export function DefaultInput({ kind, choices, id, value = null, onChange }: Prop
           onChange={(event) => change(event.target.value)}
         />
       );
+  }
+
+  function moving(standard: string, label: string) {
+    return (
+      <Checkbox
+        checked={value === standard}
+        onChange={(event) => change(event.target.checked ? standard : null)}
+      >
+        {label}
+      </Checkbox>
+    );
   }
 
   function yesAndNo() {

@@ -13,6 +13,8 @@ const vehicle: ObjectDesign = {
   custom: true,
   labels: { zhCN: "车辆", en: "Vehicle" },
   pluralLabels: { zhCN: "车辆", en: "Vehicles" },
+  original: null,
+  originalPlural: null,
   icon: "car",
   retired: false,
 };
@@ -22,6 +24,7 @@ const state: FieldDesign = {
   custom: true,
   kind: "choice",
   labels: { zhCN: "状态", en: "State" },
+  original: null,
   help: null,
   required: false,
   unique: false,

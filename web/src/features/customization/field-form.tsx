@@ -27,10 +27,12 @@ export function FieldForm({ object, kind, field, form, onSubmit }: Props) {
   const { t } = useTranslation();
   const choices = Form.useWatch("choices", { form, preserve: true }) ?? [];
   const traits = TRAITS.filter((trait) => hasTrait(kind, trait));
+  const target = Form.useWatch("reference", form);
   const isUnique = Form.useWatch("unique", form) === true;
   const hasDefault =
     hasTrait(kind, "default") &&
     !isUnique &&
+    (kind !== "reference" || target === "user") &&
     (kind !== "choice" || choices.some(({ value }) => value));
   return (
     <Form<FieldValues>

@@ -27,6 +27,9 @@ export function FieldRow({ field, handle, actions }: Props) {
       <span className={styles.names}>
         <strong>{inMine(field.labels)}</strong>
         <small>{inOther(field.labels)}</small>
+        {field.original !== null && (
+          <small>{t("customization.rename.was", { label: inMine(field.original) })}</small>
+        )}
       </span>
       <span className={styles.kind}>
         {shape !== field.kind && `${t(`customization.kind.${shape}`)} · `}

@@ -62,6 +62,7 @@ test("what was saved comes back unchanged", () => {
     custom: true,
     kind: "text",
     labels: { zhCN: "车牌", en: "Plate" },
+    original: null,
     help: null,
     required: true,
     unique: false,

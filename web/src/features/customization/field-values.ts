@@ -64,7 +64,17 @@ const TRAITS: Record<Trait, FieldKind[]> = {
   ],
   unique: [...TEXTS, "number", "money", "date", "reference"],
   searchable: [...TEXTS, "longText"],
-  default: [...TEXTS, "longText", "number", "money", "percent", "date", "yesNo", "choice"],
+  default: [
+    ...TEXTS,
+    "longText",
+    "number",
+    "money",
+    "percent",
+    "date",
+    "yesNo",
+    "choice",
+    "reference",
+  ],
 };
 
 /** What can be said of a field of this kind. */

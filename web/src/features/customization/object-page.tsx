@@ -9,12 +9,13 @@ import { EmptyText, Page, Panel } from "@/shared/page";
 import { paths } from "@/shared/paths";
 import { Problem } from "@/shared/problem";
 import { ToneTag } from "@/shared/tone-tag";
+import { BuiltInFields } from "./built-in-fields";
 import { CustomFields } from "./custom-fields";
-import { fieldsOptions, objectsOptions } from "./customization-queries";
+import { fieldsOptions, objectPath, objectsOptions } from "./customization-queries";
 import styles from "./design-rows.module.css";
 import { FieldDrawer } from "./field-drawer";
-import { FieldRow } from "./field-row";
 import { ObjectActions } from "./object-actions";
+import { RenameDialog } from "./rename-dialog";
 import { useWords } from "./words";
 
 /** The fields of one kind of record. */
@@ -24,6 +25,7 @@ export function ObjectPage() {
   const navigate = useNavigate();
   const { inMine } = useWords();
   const [isCreating, setCreating] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
   const [{ data: objects }, { data: fields }] = useSuspenseQueries({
     queries: [objectsOptions(), fieldsOptions(name)],
   });
@@ -50,8 +52,10 @@ export function ObjectPage() {
       }
       actions={
         <>
-          {object.custom && (
+          {object.custom ? (
             <ObjectActions object={object} onRemoved={() => navigate(paths.customization)} />
+          ) : (
+            <Button onClick={() => setRenaming(true)}>{t("customization.rename.action")}</Button>
           )}
           <Button
             type="primary"
@@ -71,14 +75,14 @@ export function ObjectPage() {
         )}
       </Panel>
       <Panel title={t("customization.builtInFields")}>
-        <ul className={styles.rows} aria-label={t("customization.builtInFields")}>
-          {builtIn.map((field) => (
-            <li key={field.name} className={styles.row}>
-              <FieldRow field={field} />
-            </li>
-          ))}
-        </ul>
+        <BuiltInFields object={name} fields={builtIn} />
       </Panel>
+      {isRenaming && (
+        <RenameDialog
+          named={{ ...object, path: objectPath(name) }}
+          onClose={() => setRenaming(false)}
+        />
+      )}
       {isCreating && <FieldDrawer object={object} onClose={() => setCreating(false)} />}
     </Page>
   );

@@ -11,7 +11,14 @@ import { ConflictDialog } from "./conflict-dialog";
 import { useDraftPlace } from "./drafts";
 import { RecordForm } from "./record-form";
 import { useCreateRecord, useUpdateRecord } from "./record-mutations";
-import { changedValues, editableFields, firstFields, type Values } from "./record-values";
+import {
+  changedValues,
+  createdValues,
+  defaultsOf,
+  editableFields,
+  firstFields,
+  type Values,
+} from "./record-values";
 
 type Props = {
   object: ObjectMeta;
@@ -40,7 +47,8 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
   const update = useUpdateRecord(pathOf(object));
   const all = editableFields(object);
   const fields = showsAll ? all : firstFields(object);
-  const saved = record === undefined ? presets : valuesOf(object, record);
+  const [defaults] = useState(() => defaultsOf(object));
+  const saved = record === undefined ? { ...defaults, ...presets } : valuesOf(object, record);
   const initial = { ...saved, ...draft?.values };
   const isSaving = create.isPending || update.isPending;
 
@@ -58,7 +66,7 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
       }
     };
     if (record === undefined) {
-      create.mutate({ ...presets, ...changedValues(all, {}, values) }, { onSuccess, onError });
+      create.mutate({ ...presets, ...createdValues(object, values) }, { onSuccess, onError });
       return;
     }
     const body = changedValues(fields, record, values);
@@ -177,7 +185,12 @@ export function RecordDrawer({ object, presets = {}, onClose, onSaved, ...props 
                 }
               />
             )}
-            {record === undefined && <LiveHits object={object} values={{ ...presets, ...typed }} />}
+            {record === undefined && (
+              <LiveHits
+                object={object}
+                values={{ ...presets, ...changedValues(all, saved, typed ?? {}) }}
+              />
+            )}
           </>
         }
       />

@@ -17,6 +17,26 @@ export function firstFields(object: ObjectMeta): FieldMeta[] {
   return first.length === 0 ? editable : first;
 }
 
+/** What a new record holds by itself. */
+export function defaultsOf(object: ObjectMeta): Values {
+  return Object.fromEntries(
+    editableFields(object).flatMap(({ name, defaultValue }) =>
+      defaultValue === undefined || defaultValue === null ? [] : [[name, defaultValue]],
+    ),
+  );
+}
+
+/** What a new record is made of: what is filled in, and what was emptied though it had a default. */
+export function createdValues(object: ObjectMeta, values: Values): Values {
+  const emptied = Object.keys(defaultsOf(object)).filter(
+    (name) => name in values && isSame(values[name], null),
+  );
+  return {
+    ...changedValues(editableFields(object), {}, values),
+    ...Object.fromEntries(emptied.map((name) => [name, null])),
+  };
+}
+
 /** The fields that differ, as the interface wants them; one that was not shown is as it was. */
 export function changedValues(fields: FieldMeta[], before: Values, after: Values): Values {
   const changed: Values = {};

@@ -8,6 +8,7 @@ import static org.kezhi.db.Tables.CUSTOM_OBJECT;
 import static org.kezhi.db.Tables.ENTRY_COMMENT;
 import static org.kezhi.db.Tables.LIST_VIEW;
 import static org.kezhi.db.Tables.RECORD_LAYOUT;
+import static org.kezhi.db.Tables.RENAMED_LABEL;
 import static org.kezhi.db.Tables.ROLE_FIELD;
 import static org.kezhi.db.Tables.ROLE_OBJECT;
 import static org.kezhi.db.Tables.ROLE_PERMISSION;
@@ -86,6 +87,7 @@ record AuditedTable(
         part(CUSTOM_OBJECT, "customObject", "id", STAMPS),
         part(CUSTOM_FIELD, "customField", "id", STAMPS),
         part(CUSTOM_CHOICE, "customField", "field_id"),
+        part(RENAMED_LABEL, "renamedLabel", "id", STAMPS),
         part(LIST_VIEW, "listView", "id", STAMPS),
         part(RECORD_LAYOUT, "recordLayout", "id", STAMPS),
         part(ATTACHMENT, "attachment", "id", STAMPS),

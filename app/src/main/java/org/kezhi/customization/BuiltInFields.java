@@ -1,10 +1,8 @@
 package org.kezhi.customization;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.CommonProblem;
-import org.kezhi.platform.Labels;
 import org.kezhi.reading.FieldLabels;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
@@ -36,7 +34,8 @@ class BuiltInFields {
         field.name(),
         false,
         field.kind(),
-        words(language -> names.field(type, field, language)),
+        Words.of(language -> names.field(type, field, language)),
+        original(type, field),
         null,
         field.required(),
         false,
@@ -55,11 +54,17 @@ class BuiltInFields {
     return field.choices().stream()
         .map(value ->
             new CustomChoice(
-                value, words(language -> names.choice(type, field, value, language)), null, false))
+                value,
+                Words.of(language -> names.choice(type, field, value, language)),
+                null,
+                false))
         .toList();
   }
 
-  private static Words words(Function<Locale, String> text) {
-    return new Words(text.apply(Labels.CHINESE), text.apply(Labels.ENGLISH));
+  private @Nullable Words original(ObjectType type, RecordField field) {
+    var original = Words.of(language -> names.original(type, field, language));
+    return original.equals(Words.of(language -> names.field(type, field, language)))
+        ? null
+        : original;
   }
 }

@@ -33,7 +33,7 @@ class Catalogue {
   private final Labels labels;
   private final ApplicationEventPublisher events;
   private final Map<CustomObject, ObjectType> made = new HashMap<>();
-  private volatile Stock known = new Stock(-1, List.of(), List.of());
+  private volatile Stock known = new Stock(-1, List.of(), List.of(), List.of());
 
   Catalogue(
       DSLContext db,
@@ -80,6 +80,9 @@ class Catalogue {
     if (isNew) {
       tell(stock);
     }
+    if (!stock.renamed().equals(known.renamed())) {
+      rename(stock);
+    }
     known = stock;
     return isNew;
   }
@@ -124,10 +127,19 @@ class Catalogue {
     return words;
   }
 
+  private void rename(Stock stock) {
+    var words = new HashMap<Locale, Map<String, String>>();
+    stock.renamed().forEach(label -> label.tell((key, texts) -> put(words, key, texts)));
+    labels.rename(words);
+  }
+
   private static void put(Map<Locale, Map<String, String>> all, String key, Words words) {
-    words
-        .byLanguage()
-        .forEach(
-            (language, text) -> all.computeIfAbsent(language, _ -> new HashMap<>()).put(key, text));
+    put(all, key, words.byLanguage());
+  }
+
+  private static void put(
+      Map<Locale, Map<String, String>> all, String key, Map<Locale, String> texts) {
+    texts.forEach(
+        (language, text) -> all.computeIfAbsent(language, _ -> new HashMap<>()).put(key, text));
   }
 }

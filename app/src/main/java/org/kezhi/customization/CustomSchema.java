@@ -15,6 +15,7 @@ import org.kezhi.audit.AuditContext;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.RecordField;
+import org.kezhi.record.Standard;
 import org.kezhi.record.StandardColumns;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -125,9 +126,17 @@ class CustomSchema {
     if (text.isEmpty()) {
       db.execute("alter table {0} alter column {1} drop default", table, column);
     } else {
-      var value = DSL.inline(FieldValues.read(field, text));
-      db.execute("alter table {0} alter column {1} set default {2}", table, column, value);
+      db.execute(
+          "alter table {0} alter column {1} set default {2}", table, column, value(field, text));
     }
+  }
+
+  private static Field<?> value(RecordField field, String text) {
+    return switch (text) {
+      case Standard.TODAY -> DSL.field("kezhi_today()");
+      case Standard.ME -> DSL.field("kezhi_actor()");
+      default -> DSL.inline(FieldValues.read(field, text));
+    };
   }
 
   void unique(DSLContext db, Table<?> table, RecordField field, boolean unique) {

@@ -31,11 +31,14 @@ class CustomizationController {
   private final ObjectDesigns objects;
   private final FieldDesigns fields;
   private final BuiltInFields builtIn;
+  private final RenamedLabels renamed;
 
-  CustomizationController(ObjectDesigns objects, FieldDesigns fields, BuiltInFields builtIn) {
+  CustomizationController(
+      ObjectDesigns objects, FieldDesigns fields, BuiltInFields builtIn, RenamedLabels renamed) {
     this.objects = objects;
     this.fields = fields;
     this.builtIn = builtIn;
+    this.renamed = renamed;
   }
 
   /// All kinds of record.
@@ -75,6 +78,34 @@ class CustomizationController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void deleteObject(Viewer viewer, @PathVariable String object) {
     objects.delete(viewer, object);
+  }
+
+  @PutMapping("/{object}/labels")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void renameObject(Viewer viewer, @PathVariable String object, @RequestBody LabelDraft draft) {
+    renamed.rename(viewer, object, null, draft);
+  }
+
+  @DeleteMapping("/{object}/labels")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restoreObjectLabels(Viewer viewer, @PathVariable String object) {
+    renamed.takeBack(viewer, object, null);
+  }
+
+  @PutMapping("/{object}/fields/{field}/labels")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void renameField(
+      Viewer viewer,
+      @PathVariable String object,
+      @PathVariable String field,
+      @RequestBody LabelDraft draft) {
+    renamed.rename(viewer, object, field, draft);
+  }
+
+  @DeleteMapping("/{object}/fields/{field}/labels")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restoreFieldLabels(Viewer viewer, @PathVariable String object, @PathVariable String field) {
+    renamed.takeBack(viewer, object, field);
   }
 
   @GetMapping("/{object}/uses")

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /// What can go wrong when fields and kinds of record are changed.
 enum CustomizationProblem implements ProblemType {
   BUILT_IN("built-in", HttpStatus.CONFLICT),
+  NOT_BUILT_IN("not-built-in", HttpStatus.CONFLICT),
   NOT_RETIRED("not-retired", HttpStatus.CONFLICT),
   STILL_NEEDED("still-needed", HttpStatus.CONFLICT),
   TOO_MANY("too-many-fields", HttpStatus.CONFLICT),

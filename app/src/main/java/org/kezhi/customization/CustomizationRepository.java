@@ -39,7 +39,11 @@ class CustomizationRepository {
   }
 
   /// All that is there at one moment.
-  record Stock(long edition, List<CustomObject> objects, List<CustomField> fields) {
+  record Stock(
+      long edition,
+      List<CustomObject> objects,
+      List<CustomField> fields,
+      List<RenamedLabel> renamed) {
 
     /// The formulas of all fields that are in use.
     FormulaTexts formulas() {
@@ -71,7 +75,8 @@ class CustomizationRepository {
             .fetch(CustomizationRepository::object),
         db.selectFrom(CUSTOM_FIELD)
             .orderBy(CUSTOM_FIELD.OBJECT, CUSTOM_FIELD.POSITION, CUSTOM_FIELD.ID)
-            .fetch(row -> field(row, choices)));
+            .fetch(row -> field(row, choices)),
+        RenamedLabels.read(db));
   }
 
   long edition(DSLContext db) {

@@ -1,7 +1,9 @@
 package org.kezhi.customization;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -58,7 +60,18 @@ class EngineFields {
         List.copyOf(known),
         usable.stream().filter(CustomField::searched).map(CustomField::name).toList(),
         usable.stream().filter(CustomField::unique).map(CustomField::name).toList(),
+        standards(usable),
         isCustom ? usable.stream().limit(LISTED).map(CustomField::name).toList() : List.of());
+  }
+
+  private static Map<String, String> standards(List<CustomField> fields) {
+    var standards = new HashMap<String, String>();
+    for (var field : fields) {
+      if (field.defaultValue() != null) {
+        standards.put(field.name(), field.defaultValue());
+      }
+    }
+    return Map.copyOf(standards);
   }
 
   private Optional<RecordField> read(

@@ -6,12 +6,14 @@ import org.kezhi.record.FieldKind;
 
 /// A field of a kind of record, as those see it who design it.
 ///
-/// @param custom whether the company has added it; others can only be looked at
+/// @param custom whether the company has added it; others can only be called otherwise
+/// @param original what the program calls it, where the company calls it otherwise
 record FieldDesign(
     String name,
     boolean custom,
     FieldKind kind,
     Words labels,
+    @Nullable Words original,
     @Nullable Words help,
     boolean required,
     boolean unique,
@@ -31,6 +33,7 @@ record FieldDesign(
         true,
         field.kind(),
         field.labels(),
+        null,
         field.help(),
         field.required(),
         field.unique(),

@@ -16,6 +16,7 @@ import org.kezhi.record.FieldKind;
 import org.kezhi.record.FieldValues;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
+import org.kezhi.record.Standard;
 import org.springframework.stereotype.Component;
 
 /// Says what is wrong with a custom field before anything is changed for it.
@@ -141,6 +142,7 @@ class FieldRules {
       errors.add(FieldError.of(field.unique() ? "unique" : "required", "readOnly"));
     }
     if (field.defaultValue() != null
+        && !isMoving(field)
         && (field.isComputed() || field.unique() || kind.isReference() || kind.isMany())) {
       errors.add(FieldError.of("defaultValue", "notForKind"));
     }
@@ -201,7 +203,7 @@ class FieldRules {
   }
 
   private void checkStandard(ObjectType type, CustomField field) {
-    if (field.defaultValue() == null) {
+    if (field.defaultValue() == null || isMoving(field)) {
       return;
     }
     try {
@@ -214,6 +216,14 @@ class FieldRules {
     } catch (FieldValues.NotAValue wrong) {
       refuse(List.of(FieldError.of("defaultValue", wrong.code(), wrong.arguments())));
     }
+  }
+
+  /// Whether it is the day or the person of the moment, where the field is for that.
+  private static boolean isMoving(CustomField field) {
+    return Standard.TODAY.equals(field.defaultValue()) && field.kind() == FieldKind.DATE
+        || Standard.ME.equals(field.defaultValue())
+            && field.kind() == FieldKind.REFERENCE
+            && "user".equals(field.reference());
   }
 
   private static List<CustomChoice> choices(

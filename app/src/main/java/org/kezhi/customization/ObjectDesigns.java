@@ -109,6 +109,7 @@ class ObjectDesigns {
               .forEach(field -> columns.drop(db, type, field));
           repository.delete(db, object);
           uses.forget(db, name, null);
+          RenamedLabels.forget(db, name);
           schema.drop(db, object);
           return object;
         });
@@ -209,11 +210,24 @@ class ObjectDesigns {
   private ObjectDesign design(ObjectType type) {
     var key = "object." + type.name();
     return new ObjectDesign(
-        type.name(), type.path(), false, words(key), words(key + ".plural"), type.icon(), false);
+        type.name(),
+        type.path(),
+        false,
+        words(key),
+        words(key + ".plural"),
+        original(key),
+        original(key + ".plural"),
+        type.icon(),
+        false);
   }
 
   private Words words(String key) {
-    return new Words(labels.text(Labels.CHINESE, key), labels.text(Labels.ENGLISH, key));
+    return Words.of(language -> labels.text(language, key));
+  }
+
+  private @Nullable Words original(String key) {
+    var original = Words.of(language -> labels.original(language, key).orElse(""));
+    return original.equals(words(key)) ? null : original;
   }
 
   private static String english(@Nullable Words words) {

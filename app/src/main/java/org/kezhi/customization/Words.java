@@ -3,6 +3,7 @@ package org.kezhi.customization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Labels;
@@ -23,6 +24,10 @@ record Words(@Nullable String zhCN, @Nullable String en) {
     var words = given == null ? new Words(null, null) : given;
     return new Words(
         read(words.zhCN, name + ".zhCN", most, errors), read(words.en, name + ".en", most, errors));
+  }
+
+  static Words of(Function<Locale, String> text) {
+    return new Words(text.apply(Labels.CHINESE), text.apply(Labels.ENGLISH));
   }
 
   Map<Locale, String> byLanguage() {

@@ -26,11 +26,23 @@ public class Labels {
   private final Map<String, String> chinese = load("zh-CN");
   private final Map<String, String> english = load("en");
   private volatile Map<Locale, Map<String, String>> added = Map.of();
+  private volatile Map<Locale, Map<String, String>> renamed = Map.of();
 
   /// Replaces the words that a company has added while the program runs; no arguments stand in
   /// them.
   public void add(Map<Locale, Map<String, String>> words) {
     added = Map.copyOf(words);
+  }
+
+  /// Replaces the words that a company puts in the place of those of the program.
+  public void rename(Map<Locale, Map<String, String>> words) {
+    renamed = Map.copyOf(words);
+  }
+
+  /// The text of a key as it came with the program, whatever the company calls it.
+  public Optional<String> original(Locale language, String key) {
+    return Optional.ofNullable(words(language).get(key))
+        .or(() -> Optional.ofNullable(added.getOrDefault(known(language), Map.of()).get(key)));
   }
 
   /// The text of a key; the key itself where no file has it.
@@ -39,6 +51,10 @@ public class Labels {
   }
 
   public Optional<String> find(Locale language, String key, Object... arguments) {
+    var other = renamed.getOrDefault(known(language), Map.of()).get(key);
+    if (other != null) {
+      return Optional.of(other);
+    }
     var pattern = words(language).get(key);
     if (pattern == null) {
       return Optional.ofNullable(added.getOrDefault(known(language), Map.of()).get(key));

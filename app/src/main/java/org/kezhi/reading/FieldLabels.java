@@ -22,6 +22,14 @@ public class FieldLabels {
         .orElseGet(() -> labels.text(language, "field." + field.name()));
   }
 
+  /// What the program calls a field, whatever the company calls it.
+  public String original(ObjectType type, RecordField field, Locale language) {
+    return labels
+        .original(language, "field." + type.name() + "." + field.name())
+        .or(() -> labels.original(language, "field." + field.name()))
+        .orElse("");
+  }
+
   public String choice(ObjectType type, RecordField field, String value, Locale language) {
     return labels.text(language, "choice." + type.name() + "." + field.name() + "." + value);
   }

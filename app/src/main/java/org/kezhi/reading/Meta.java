@@ -54,7 +54,8 @@ record Meta(List<OfObject> objects, Company settings) {
       @Nullable Integer maxLength,
       @Nullable List<Choice> options,
       @Nullable String reference,
-      @Nullable String currencyField) {}
+      @Nullable String currencyField,
+      @Nullable Object defaultValue) {}
 
   /// One value of a choice.
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)

@@ -33,6 +33,7 @@ class MetaController {
   private final Policy policy;
   private final Labels labels;
   private final FieldLabels names;
+  private final FormDefaults defaults;
   private final Settings settings;
   private final ObjectProvider<Arrangements> arrangements;
   private final ObjectProvider<PagePart> parts;
@@ -42,6 +43,7 @@ class MetaController {
       Policy policy,
       Labels labels,
       FieldLabels names,
+      FormDefaults defaults,
       Settings settings,
       ObjectProvider<Arrangements> arrangements,
       ObjectProvider<PagePart> parts) {
@@ -49,6 +51,7 @@ class MetaController {
     this.policy = policy;
     this.labels = labels;
     this.names = names;
+    this.defaults = defaults;
     this.settings = settings;
     this.arrangements = arrangements;
     this.parts = parts;
@@ -119,7 +122,8 @@ class MetaController {
         field.maxLength() == 0 ? null : field.maxLength(),
         choices(type, field, language),
         field.kind().isReference() ? types.target(field).name() : null,
-        field.currency() == null ? null : type.field(field.currency()).name());
+        field.currency() == null ? null : type.field(field.currency()).name(),
+        viewer.rights(type.name()).create() ? defaults.of(viewer, type, field) : null);
   }
 
   private @Nullable List<Meta.Choice> choices(ObjectType type, RecordField field, Locale language) {

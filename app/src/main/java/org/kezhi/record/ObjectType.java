@@ -163,6 +163,12 @@ public abstract class ObjectType extends ObjectDescription {
             .toList();
   }
 
+  /// What a new record holds in a field unless somebody says otherwise; see [Standard].
+  public final Optional<String> standard(RecordField field) {
+    return Optional.ofNullable(customization.standards().get(field.name()))
+        .or(() -> field.isStored() ? Standard.of(field) : Optional.empty());
+  }
+
   /// The fields that can be written, by name.
   public final Map<String, RecordField> writable() {
     var writable = new LinkedHashMap<String, RecordField>();

@@ -17,8 +17,8 @@ import org.kezhi.record.ObjectType;
 import org.kezhi.sheet.FileHead;
 import org.springframework.stereotype.Component;
 
-/// Guesses which column fills which field: by its name, by its label in either language, and by
-/// what other programs call it.
+/// Guesses which column fills which field: by its name, by its label in either language, also the
+/// one that it had before somebody renamed it, and by what other programs call it.
 @Component
 class MappingGuess {
 
@@ -96,7 +96,13 @@ class MappingGuess {
   private List<String> words(String key) {
     var words = new ArrayList<String>();
     for (var language : Labels.LANGUAGES) {
-      labels.find(language, key).ifPresent(names -> words.addAll(List.of(names.split(",", -1))));
+      labels
+          .find(language, key)
+          .ifPresent(names -> {
+            words.add(names);
+            words.addAll(List.of(names.split(",", -1)));
+          });
+      labels.original(language, key).ifPresent(words::add);
     }
     return words;
   }

@@ -311,6 +311,8 @@ final class VerbRoutes {
     design("PATCH " + objects + "/{object}", "/customer", "{}", 409);
     design("DELETE " + objects + "/{object}", "/customer", null, 409);
     design("GET " + objects + "/{object}/uses", "/customer/uses", null, 409);
+    design("PUT " + objects + "/{object}/labels", "/customer/labels", "{}", 400);
+    design("DELETE " + objects + "/{object}/labels", "/customer/labels", null, 204);
     design("GET " + objects + "/{object}/fields", "/customer/fields", null, 200);
     design("POST " + objects + "/{object}/fields", "/customer/fields", "{}", 400);
     var formula = "{\"formula\":\"1 + 1\"}";
@@ -319,6 +321,8 @@ final class VerbRoutes {
     var field = objects + "/{object}/fields/{field}";
     design("PATCH " + field, "/customer/fields/city", "{}", 404);
     design("DELETE " + field, "/customer/fields/city", null, 404);
+    design("PUT " + field + "/labels", "/customer/fields/city/labels", "{}", 400);
+    design("DELETE " + field + "/labels", "/customer/fields/city/labels", null, 204);
     design("GET " + field + "/uses", "/customer/fields/city/uses", null, 404);
   }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.kezhi.db.Tables.CUSTOMER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -51,6 +52,7 @@ class FormulaFieldTests {
                 field("founded", "createdAt + 0 = today()")),
             List.of(),
             List.of(),
+            Map.of(),
             List.of()));
     admin = new People(db, tokens, client).administrator();
     admin.create("/api/customers", "{\"name\":\"A\",\"headCount\":30}");
