@@ -85,9 +85,7 @@ export function RenameDialog({ named, onClose }: Props) {
           required
           autoFocus
         />
-        {isObject && (
-          <WordsItems name="pluralLabels" label={t("customization.plural")} required />
-        )}
+        {isObject && <WordsItems name="pluralLabels" label={t("customization.plural")} required />}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </Form>
     </Modal>
