@@ -17,6 +17,7 @@ import org.kezhi.record.FieldValues;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.Standard;
 import org.kezhi.record.StandardColumns;
+import org.kezhi.warehouse.CustomChanges;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +97,7 @@ class CustomSchema {
     for (var column : table.ownership) {
       index(db, table, name(object.table() + "_" + column.getName() + "_idx"), "({0})", column);
     }
+    CustomChanges.followAll(db, table);
   }
 
   void drop(DSLContext db, CustomObject object) {

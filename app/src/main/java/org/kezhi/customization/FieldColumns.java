@@ -2,19 +2,26 @@ package org.kezhi.customization;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.kezhi.audit.AuditTriggers;
 import org.kezhi.platform.CommonProblem;
 import org.kezhi.platform.FieldError;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.ObjectType;
+import org.kezhi.record.RecordField;
+import org.kezhi.warehouse.CustomChanges;
 import org.springframework.stereotype.Component;
 
 /// Makes the table follow what a custom field shall be, in the transaction that changes the field.
 /// A formula has no column, and so there is nothing to do for one.
 @Component
 class FieldColumns {
+
+  /// The kinds of record whose added columns the warehouse holds beside those of the program.
+  private static final Set<String> WAREHOUSED = Set.of("customer", "order");
 
   private final CustomizationRepository repository;
   private final CustomSchema schema;
@@ -96,7 +103,13 @@ class FieldColumns {
   void follow(DSLContext db, ObjectType type) {
     var stock = repository.read(db);
     var active = stock.of(type.name()).stream().filter(field -> !field.retired()).toList();
-    audit.apply(db, type, fields.customization(type, active, stock.formulas()));
+    var customization = fields.customization(type, active, stock.formulas());
+    audit.apply(db, type, customization);
+    if (WAREHOUSED.contains(type.name())) {
+      var columns = customization.fields().stream().filter(RecordField::isStored);
+      CustomChanges.follow(
+          db, type.table(), type.name(), columns.<Field<?>>map(RecordField::column).toList());
+    }
   }
 
   private void refuseUsedChoices(

@@ -9,6 +9,7 @@
       "job",
       "formula",
       "reading",
+      "warehouse",
       "db"
     })
 @NullMarked

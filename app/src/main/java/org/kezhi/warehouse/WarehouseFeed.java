@@ -38,12 +38,18 @@ public class WarehouseFeed {
 
   private final DSLContext db;
   private final Settings settings;
+  private final CustomRows custom;
   private final TransactionTemplate snapshot;
   private final TransactionTemplate transaction;
 
-  WarehouseFeed(DSLContext db, Settings settings, PlatformTransactionManager transactions) {
+  WarehouseFeed(
+      DSLContext db,
+      Settings settings,
+      CustomRows custom,
+      PlatformTransactionManager transactions) {
     this.db = db;
     this.settings = settings;
+    this.custom = custom;
     transaction = new TransactionTemplate(transactions);
     snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -103,6 +109,7 @@ public class WarehouseFeed {
           for (var source : sources) {
             load(nested.dsl(), warehouse, source, all);
           }
+          custom.refresh(nested.dsl(), warehouse, all);
         });
     return horizon;
   }
