@@ -4,6 +4,7 @@ import static org.kezhi.db.Tables.PRODUCT;
 
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.MatchKind;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ final class ProductType extends ObjectType {
     title(PRODUCT.NAME);
     search(PRODUCT.NAME, PRODUCT.CODE, PRODUCT.CATEGORY);
     matchBy(PRODUCT.CODE, PRODUCT.NAME);
-    money(PRODUCT.CURRENCY, PRODUCT.LIST_PRICE, PRODUCT.COST);
+    money(MoneyUnit.of(PRODUCT.CURRENCY), PRODUCT.LIST_PRICE, PRODUCT.COST);
     currency(PRODUCT.CURRENCY);
     kind(FieldKind.LONG_TEXT, PRODUCT.DESCRIPTION);
     match(MatchKind.TITLE, PRODUCT.NAME);

@@ -104,7 +104,7 @@ class EngineFields {
         formula.kind().maxLength(),
         List.of(),
         null,
-        formula.currency().orElse(null),
+        formula.money().orElse(null),
         null,
         formula);
   }
@@ -121,7 +121,7 @@ class EngineFields {
         kind.maxLength(),
         field.choices().stream().map(CustomChoice::option).toList(),
         field.reference() == null ? null : target(field.reference()),
-        kind == FieldKind.MONEY ? type.currency().orElse(null) : null,
+        kind == FieldKind.MONEY ? type.moneyUnit().orElse(null) : null,
         null,
         null);
   }

@@ -3,12 +3,14 @@ package org.kezhi.customization;
 import static org.jooq.impl.DSL.name;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.SQL;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.RecordField;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +44,18 @@ class RollUpTriggers {
       var trigger = name("roll_up_" + kept.column() + "_" + event);
       Triggers.add(db, trigger, event, kept.from, changed(kept.column()));
     }
+    var unit = kept.value.money();
+    if (unit != null && unit.rate() != null && !unit.isOwn()) {
+      Triggers.run(db, following(kept, unit));
+      var trigger = name("roll_up_" + kept.column() + "_rated");
+      Triggers.add(db, trigger, "update", unit.table(), rated(kept.column()));
+    }
   }
 
   /// The triggers go with the function that they call.
   void drop(DSLContext db, String column) {
     Triggers.run(db, DSL.sql("drop function {0}() cascade", changed(column)));
+    Triggers.run(db, DSL.sql("drop function if exists {0}() cascade", rated(column)));
     Triggers.run(db, DSL.sql("drop function {0}(uuid[])", recompute(column)));
   }
 
@@ -57,6 +66,10 @@ class RollUpTriggers {
 
   private static Name recompute(String column) {
     return name("public", "roll_up_" + column);
+  }
+
+  private static Name rated(String column) {
+    return name("public", "roll_up_" + column + "_rated");
   }
 
   private static Name changed(String column) {
@@ -102,10 +115,56 @@ class RollUpTriggers {
     };
   }
 
-  /// Amounts in base currency, where the record knows its rate.
+  /// Amounts in base currency, where the record or the one it refers to knows their rate.
   private static SQL amount(Kept kept, Name value) {
-    var isRated = kept.value.currency() != null && kept.from.field("rate") != null;
-    return isRated ? DSL.sql("{0} * part.rate", value) : DSL.sql("{0}", value);
+    var unit = kept.value.money();
+    if (unit == null || unit.rate() == null) {
+      return DSL.sql("{0}", value);
+    }
+    var rate = unit.rate().getUnqualifiedName();
+    return unit.through() == null
+        ? DSL.sql("{0} * part.{1}", value, rate)
+        : DSL.sql(
+            "{0} * (select giver.{1} from {2} as giver where giver.id = part.{3})",
+            value, rate, unit.table(), unit.through().getUnqualifiedName());
+  }
+
+  /// What of a record makes its roll-ups others when it changes.
+  private static SQL said(Kept kept, String row) {
+    var unit = kept.value.money();
+    var value = DSL.sql(row + ".{0}", kept.value.column().getUnqualifiedName());
+    if (unit == null) {
+      return value;
+    }
+    var more = unit.through() == null ? unit.rate() : unit.through();
+    return more == null ? value : DSL.sql("{0}, " + row + ".{1}", value, more.getUnqualifiedName());
+  }
+
+  /// Follows the rate where another record says it.
+  private static SQL following(Kept kept, MoneyUnit unit) {
+    return DSL.sql(
+        """
+        create function {0}() returns trigger language plpgsql security definer
+        set search_path = pg_catalog, public, pg_temp as $rollup$
+        declare touched uuid[];
+        begin
+          select array_agg(distinct part.{2}) into touched
+          from new_rows as n join old_rows as o on o.id = n.id
+            join {3} as part on part.{4} = n.id
+          where n.{5} is distinct from o.{5} and part.{2} is not null;
+          if touched is not null then
+            perform {1}(touched);
+          end if;
+          return null;
+        end
+        $rollup$
+        """,
+        rated(kept.column()),
+        recompute(kept.column()),
+        kept.reference.column().getUnqualifiedName(),
+        kept.from,
+        Objects.requireNonNull(unit.through()).getUnqualifiedName(),
+        Objects.requireNonNull(unit.rate()).getUnqualifiedName());
   }
 
   private static SQL reacting(Kept kept) {
@@ -124,8 +183,8 @@ class RollUpTriggers {
             from new_rows as n join old_rows as o on o.id = n.id
               cross join lateral (values (n.{2}), (o.{2})) as either (reference)
             where reference is not null
-              and (n.{2}, n.{3}, n.deleted_at is null)
-                is distinct from (o.{2}, o.{3}, o.deleted_at is null);
+              and (n.{2}, {3}, n.deleted_at is null)
+                is distinct from (o.{2}, {4}, o.deleted_at is null);
           end if;
           if touched is not null then
             perform {1}(touched);
@@ -137,6 +196,7 @@ class RollUpTriggers {
         changed(kept.column()),
         recompute(kept.column()),
         kept.reference.column().getUnqualifiedName(),
-        kept.value.column().getUnqualifiedName());
+        said(kept, "n"),
+        said(kept, "o"));
   }
 }

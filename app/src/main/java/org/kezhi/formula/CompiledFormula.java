@@ -9,6 +9,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.Formula;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.Seen;
 
 /// A formula that is right, ready to be a column of any statement.
@@ -29,9 +30,9 @@ public final class CompiledFormula implements Formula {
     return result.kind().asField();
   }
 
-  /// The column of the record with the currency of an amount; none means the base currency.
-  public Optional<Field<String>> currency() {
-    return Optional.ofNullable(result.type().currency()).map(Currency::column);
+  /// In what an amount is; none means the base currency.
+  public Optional<MoneyUnit> money() {
+    return Optional.ofNullable(result.type().currency()).map(Currency::unit);
   }
 
   /// The fields that it reads, as they are written, and those that the formulas among them read.

@@ -139,7 +139,7 @@ final class Compiler {
       throw Mistake.SEVERAL_VALUES.at(at, at.text());
     }
     return switch (Kind.of(field.kind())) {
-      case MONEY -> Type.money(Currency.of(through, field.currency()));
+      case MONEY -> Type.money(Currency.of(through, field.money()));
       case REFERENCE ->
           Type.reference(target(field).orElseThrow(() -> Mistake.UNKNOWN_FIELD.at(at, at.text())));
       case TEXT -> Type.choice(Fields.choices(field));

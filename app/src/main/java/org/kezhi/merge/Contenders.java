@@ -136,12 +136,16 @@ class Contenders {
     }
   }
 
+  private static boolean isOwnMoney(RecordField field) {
+    return field.money() != null && field.money().isOwn();
+  }
+
   /// What a record sums up over others can only be in one currency.
   private static void refuseMixedSums(ObjectType type, Map<UUID, Record> rows) {
     var currency = type.currency().orElse(null);
     var sums =
         type.fields().stream()
-            .anyMatch(field -> field.readOnly() && field.isStored() && field.currency() != null);
+            .anyMatch(field -> field.readOnly() && field.isStored() && isOwnMoney(field));
     if (currency != null
         && sums
         && rows.values().stream().map(row -> row.get(currency)).distinct().count() > 1) {

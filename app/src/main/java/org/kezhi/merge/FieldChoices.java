@@ -15,6 +15,7 @@ import org.kezhi.access.Viewer;
 import org.kezhi.merge.Contenders.Rows;
 import org.kezhi.platform.FieldError;
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -101,9 +102,12 @@ class FieldChoices {
 
   /// An amount goes with its currency.
   private static Optional<RecordField> leader(ObjectType type, RecordField field) {
-    return Optional.ofNullable(field.currency())
-        .flatMap(currency ->
-            type.fields().stream().filter(other -> other.column().equals(currency)).findFirst());
+    return Optional.ofNullable(field.money())
+        .filter(MoneyUnit::isOwn)
+        .flatMap(unit ->
+            type.fields().stream()
+                .filter(other -> other.column().equals(unit.currency()))
+                .findFirst());
   }
 
   private @Nullable UUID standard(Rows rows, RecordField field, @Nullable RecordField leader) {
@@ -120,7 +124,8 @@ class FieldChoices {
 
   private static List<RecordField> amounts(ObjectType type, RecordField currency) {
     return fields(type).stream()
-        .filter(field -> currency.column().equals(field.currency()))
+        .filter(
+            field -> field.money() != null && currency.column().equals(field.money().currency()))
         .toList();
   }
 

@@ -59,11 +59,16 @@ class FormDefaults {
     try {
       var read = FieldValues.read(field, text);
       return field.kind() == FieldKind.MONEY && read instanceof BigDecimal amount
-          ? Selection.money(amount, settings.baseCurrency())
+          ? Selection.money(amount, elsewhere(field) ? null : settings.baseCurrency())
           : Selection.plain(read);
     } catch (FieldValues.NotAValue _) {
       return null;
     }
+  }
+
+  /// Whether another record says the currency, which is not chosen yet.
+  private static boolean elsewhere(RecordField field) {
+    return field.money() != null && !field.money().isOwn();
   }
 
   private static Object me(Viewer viewer) {

@@ -88,12 +88,12 @@ record Measure(Kind kind, RecordField field) {
     var column = source.column(field);
     var columns = new ArrayList<Field<?>>();
     columns.add(aggregate(source, column).as(prefix));
-    if (isMoney() && field.currency() != null) {
-      var currency = source.beside(field.currency());
+    if (isMoney() && field.money() != null) {
+      var currency = source.currency(field.money());
       columns.add(min(currency).as(prefix + "a"));
       columns.add(max(currency).as(prefix + "z"));
       source
-          .rate()
+          .rate(field.money())
           .map(column.coerce(BigDecimal.class)::multiply)
           .ifPresent(base -> columns.add(aggregate(source, base).as(prefix + "b")));
     }
@@ -121,8 +121,8 @@ record Measure(Kind kind, RecordField field) {
     if (!isMoney()) {
       return Selection.plain(rounded);
     }
-    var least = field.currency() == null ? baseCurrency : row.get(prefix + "a", String.class);
-    var greatest = field.currency() == null ? baseCurrency : row.get(prefix + "z", String.class);
+    var least = field.money() == null ? baseCurrency : row.get(prefix + "a", String.class);
+    var greatest = field.money() == null ? baseCurrency : row.get(prefix + "z", String.class);
     if (Objects.equals(least, greatest)) {
       return Selection.money(rounded, greatest);
     }

@@ -13,6 +13,7 @@ import org.kezhi.access.Viewer;
 import org.kezhi.platform.Labels;
 import org.kezhi.platform.ProblemAnswers;
 import org.kezhi.platform.Settings;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.PagePart;
@@ -122,8 +123,17 @@ class MetaController {
         field.maxLength() == 0 ? null : field.maxLength(),
         choices(type, field, language),
         field.kind().isReference() ? types.target(field).name() : null,
-        field.currency() == null ? null : type.field(field.currency()).name(),
+        field.money() == null ? null : currency(type, field.money()),
         viewer.rights(type.name()).create() ? defaults.of(viewer, type, field) : null);
+  }
+
+  /// The field with the currency, which may be one of a record to which a reference points.
+  private String currency(ObjectType type, MoneyUnit unit) {
+    if (unit.through() == null) {
+      return type.field(unit.currency()).name();
+    }
+    var reference = type.field(unit.through());
+    return reference.name() + "." + types.target(reference).field(unit.currency()).name();
   }
 
   private @Nullable List<Meta.Choice> choices(ObjectType type, RecordField field, Locale language) {

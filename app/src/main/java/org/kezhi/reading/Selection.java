@@ -42,7 +42,7 @@ final class Selection {
 
   void add(RecordField field) {
     var column = place(source.column(field));
-    var beside = field.currency() == null ? NOTHING : place(source.beside(field.currency()));
+    var beside = field.money() == null ? NOTHING : place(source.currency(field.money()));
     cells.add(new Cell(field, column, beside));
   }
 

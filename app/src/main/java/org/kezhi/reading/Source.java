@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.nullif;
 
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableLike;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kezhi.record.Aliases;
 import org.kezhi.record.Extension;
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.RecordField;
 import org.kezhi.record.Seen;
@@ -33,6 +36,7 @@ final class Source {
   private final String alias;
   private final Seen seen;
   private final Map<Extension, Table<?>> extensions = new IdentityHashMap<>(2);
+  private final Map<Field<UUID>, Table<?>> givers = new LinkedHashMap<>(2);
   private @Nullable Table<?> leading;
   private boolean mainUsed;
 
@@ -107,18 +111,29 @@ final class Source {
         : column;
   }
 
-  /// A column of the records that is no field by itself, such as the currency of an amount.
-  Field<String> beside(Field<String> column) {
-    var found = main().field(column);
-    if (found == null) {
-      throw new IllegalStateException("No column " + column);
-    }
-    return found;
+  /// The currency of an amount.
+  Field<String> currency(MoneyUnit unit) {
+    return on(giver(unit), unit.currency());
   }
 
-  /// What the amounts of a record are multiplied by to be amounts in base currency, if it says so.
-  Optional<Field<BigDecimal>> rate() {
-    return Optional.ofNullable(main().field("rate", BigDecimal.class));
+  /// What an amount is multiplied by to be one in base currency, where that is known.
+  Optional<Field<BigDecimal>> rate(MoneyUnit unit) {
+    return Optional.ofNullable(unit.rate()).map(rate -> on(giver(unit), rate));
+  }
+
+  /// The table that says in what an amount is: the own one, or that of another record.
+  private Table<?> giver(MoneyUnit unit) {
+    var through = unit.through();
+    return through == null
+        ? main()
+        : givers.computeIfAbsent(
+            on(main(), through),
+            reference -> Aliases.of(unit.table(), alias + "_" + reference.getName()));
+  }
+
+  private static <T> Field<T> on(Table<?> table, Field<T> column) {
+    return DSL.field(
+        table.getQualifiedName().append(column.getUnqualifiedName()), column.getDataType());
   }
 
   /// The id as the table of a field has it, so that both come out of one index.
@@ -136,6 +151,10 @@ final class Source {
     Table<?> from = main();
     for (var extension : extensions.entrySet()) {
       from = from.join((TableLike<?>) extension.getValue()).on(key(extension.getKey()).eq(id()));
+    }
+    for (var giver : givers.entrySet()) {
+      var other = giver.getValue();
+      from = from.leftJoin((TableLike<?>) other).on(StandardColumns.id(other).eq(giver.getKey()));
     }
     return from;
   }

@@ -25,7 +25,7 @@ final class FieldList {
   private final Table<?> table;
   private final Map<Field<?>, FieldKind> kinds = new HashMap<>();
   private final Map<Field<?>, List<String>> choices = new HashMap<>();
-  private final Map<Field<?>, Field<String>> currencies = new HashMap<>();
+  private final Map<Field<?>, MoneyUnit> units = new HashMap<>();
   private final Set<Field<?>> readOnly = new HashSet<>();
   private final Set<Field<?>> optional = new HashSet<>();
   private final Set<Field<?>> leftOut = new HashSet<>();
@@ -46,8 +46,8 @@ final class FieldList {
     choices.put(column, values);
   }
 
-  void currency(Field<?> column, Field<String> currency) {
-    currencies.put(column, currency);
+  void money(Field<?> column, MoneyUnit unit) {
+    units.put(column, unit);
   }
 
   void readOnly(Field<?>... columns) {
@@ -153,7 +153,7 @@ final class FieldList {
         kind.maxLength(),
         RecordField.Option.of(choices.getOrDefault(column, List.of())),
         target,
-        currencies.get(column),
+        units.get(column),
         null,
         null);
   }

@@ -25,6 +25,7 @@ abstract class ObjectDescription {
   @Nullable Field<UUID> hierarchy;
   @Nullable Field<UUID> tree;
   @Nullable Field<String> currency;
+  @Nullable MoneyUnit moneyUnit;
   final List<Field<UUID>> follows = new ArrayList<>();
   final List<Field<?>> searched = new ArrayList<>();
   final List<Field<?>> matchKeys = new ArrayList<>();
@@ -92,11 +93,12 @@ abstract class ObjectDescription {
     }
   }
 
-  /// Amounts whose currency stands in another column of the same record.
-  protected final void money(Field<String> currency, Field<?>... columns) {
+  /// Amounts, and where it stands in what they are; what a company adds is in the same.
+  protected final void money(MoneyUnit given, Field<?>... columns) {
+    moneyUnit = given;
     for (var column : columns) {
       fields.kind(column, FieldKind.MONEY);
-      fields.currency(column, currency);
+      fields.money(column, given);
     }
   }
 

@@ -130,6 +130,11 @@ public abstract class ObjectType extends ObjectDescription {
     return Optional.ofNullable(currency);
   }
 
+  /// In what its amounts are, if not in base currency.
+  public final Optional<MoneyUnit> moneyUnit() {
+    return Optional.ofNullable(moneyUnit);
+  }
+
   public final List<Field<UUID>> follows() {
     return Collections.unmodifiableList(follows);
   }

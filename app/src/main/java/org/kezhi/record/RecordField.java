@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the API calls it; dotted for the fields of an extension
 /// @param column the column that holds it
 /// @param target the table that a reference points to
-/// @param currency the column with the currency of an amount; none means the base currency
+/// @param money in what an amount is; none means the base currency
 /// @param extension whose table holds the column, where it is not the object's own
 /// @param formula what computes the field when it is read; the column is then only its name and
 ///   type
@@ -25,7 +25,7 @@ public record RecordField(
     int maxLength,
     List<Option> options,
     @Nullable Table<?> target,
-    @Nullable Field<String> currency,
+    @Nullable MoneyUnit money,
     @Nullable Extension extension,
     @Nullable Formula formula) {
 

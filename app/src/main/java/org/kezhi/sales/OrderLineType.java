@@ -16,7 +16,11 @@ final class OrderLineType extends ObjectType {
     shown("sales", "orderLine");
     title(ORDER_LINE.DESCRIPTION);
     kind(FieldKind.PERCENT, ORDER_LINE.DISCOUNT);
-    kind(FieldKind.MONEY, ORDER_LINE.UNIT_PRICE, ORDER_LINE.AMOUNT, ORDER_LINE.COST);
+    money(
+        OrderType.UNIT.through(ORDER_LINE.ORDER_ID),
+        ORDER_LINE.UNIT_PRICE,
+        ORDER_LINE.AMOUNT,
+        ORDER_LINE.COST);
     computed(ORDER_LINE.AMOUNT);
     filled(ORDER_LINE.LINE_NO);
     follows(ORDER_LINE.ORDER_ID);

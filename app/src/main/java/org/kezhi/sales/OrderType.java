@@ -4,12 +4,16 @@ import static org.kezhi.db.Tables.SALES_ORDER;
 
 import java.util.List;
 import org.kezhi.record.FieldKind;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.springframework.stereotype.Component;
 
 /// What a customer ordered or sent back; its amounts are the sums of its lines.
 @Component
 final class OrderType extends ObjectType {
+
+  /// Orders count at the rate of their day, and so do their lines.
+  static final MoneyUnit UNIT = MoneyUnit.of(SALES_ORDER.CURRENCY, SALES_ORDER.RATE);
 
   OrderType() {
     super("order", SALES_ORDER);
@@ -19,7 +23,7 @@ final class OrderType extends ObjectType {
     matchBy(SALES_ORDER.CODE);
     choice(SALES_ORDER.STATE, "draft", "confirmed", "shipped", "delivered", "paid", "cancelled");
     choice(SALES_ORDER.CHANNEL, "direct", "web", "phone", "shop", "partner");
-    money(SALES_ORDER.CURRENCY, SALES_ORDER.AMOUNT, SALES_ORDER.COST);
+    money(UNIT, SALES_ORDER.AMOUNT, SALES_ORDER.COST);
     currency(SALES_ORDER.CURRENCY);
     kind(FieldKind.LONG_TEXT, SALES_ORDER.DESCRIPTION);
     computed(SALES_ORDER.AMOUNT, SALES_ORDER.COST, SALES_ORDER.LINE_COUNT);

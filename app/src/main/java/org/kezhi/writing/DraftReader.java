@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -15,6 +16,7 @@ import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Settings;
 import org.kezhi.record.FieldKind;
 import org.kezhi.record.FieldValues;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.RecordField;
 import org.springframework.stereotype.Component;
 
@@ -126,21 +128,31 @@ class DraftReader {
   }
 
   /// An amount brings its currency along; two amounts of one record cannot differ in it.
-  private static void currencies(Draft draft, Map<String, @Nullable Object> json) {
+  private void currencies(Draft draft, Map<String, @Nullable Object> json) {
     var seen = new HashMap<Field<String>, Object>();
     for (var field : draft.type().fields()) {
-      if (field.currency() != null
+      var unit = field.money();
+      if (unit != null
           && json.get(field.name()) instanceof Map<?, ?> money
           && money.get("currency") instanceof String currency) {
-        var before = seen.putIfAbsent(field.currency(), currency);
+        var before = seen.putIfAbsent(unit.currency(), currency);
         if (!FieldValues.isCurrency(currency)) {
           draft.reject(FieldError.of(field.name(), "notACurrency"));
+        } else if (!unit.isOwn()) {
+          refuseOther(draft, field, unit, currency);
         } else if (before != null && !Objects.equals(before, currency)) {
           draft.reject(FieldError.of(field.name(), "mixedCurrencies"));
         } else {
-          draft.put(field.currency(), currency);
+          draft.put(unit.currency(), currency);
         }
       }
+    }
+  }
+
+  /// Where another record says the currency, an amount comes in that one or is not meant.
+  private void refuseOther(Draft draft, RecordField field, MoneyUnit unit, String currency) {
+    if (!references.currency(draft, unit).equals(Optional.of(currency))) {
+      draft.reject(FieldError.of(field.name(), "mixedCurrencies"));
     }
   }
 

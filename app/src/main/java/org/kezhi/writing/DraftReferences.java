@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.any;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -13,6 +15,7 @@ import org.jooq.impl.SQLDataType;
 import org.kezhi.access.Policy;
 import org.kezhi.access.Use;
 import org.kezhi.access.Viewer;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.record.RecordField;
@@ -78,6 +81,21 @@ class DraftReferences {
         .and(policy.rows(viewer, Use.READ, draft.type(), own))
         .forEach(row -> added.remove(row.value1()));
     return added;
+  }
+
+  /// The currency of a record whose amounts are in that of the one to which it refers.
+  Optional<String> currency(Draft draft, MoneyUnit unit) {
+    var through = Objects.requireNonNull(unit.through());
+    var own = draft.type().table();
+    var given =
+        draft.changes(through)
+            ? DSL.val(draft.get(through))
+            : DSL.field(
+                DSL.select(through).from(own).where(StandardColumns.id(own).eq(draft.id())));
+    return db.select(unit.currency())
+        .from(unit.table())
+        .where(StandardColumns.id(unit.table()).eq(given))
+        .fetchOptional(unit.currency());
   }
 
   private List<UUID> unseen(Viewer viewer, Draft draft, RecordField field) {

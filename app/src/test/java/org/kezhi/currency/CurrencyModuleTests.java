@@ -7,6 +7,7 @@ import static org.kezhi.db.Tables.SALES_ORDER;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.kezhi.testing.AppTest;
 import org.kezhi.testing.People;
 import org.kezhi.transfer.Uploads;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /// Orders in other currencies count at the rate of their day.
@@ -108,6 +110,80 @@ class CurrencyModuleTests {
         .isEqualTo("{\"amount\":\"100\",\"currency\":\"CNY\",\"converted\":true}");
     assertThat(sums.body().at("/groups/0/measures/avg:amount/amount").stringValue())
         .isEqualTo("50");
+  }
+
+  @Test
+  void showsLinesInTheCurrencyOfTheirOrderAndConvertsTheirSums() {
+    rate("USD", "2026-01-01", "7");
+    var dollars = order("USD", "2026-02-01T00:00:00Z");
+    line(dollars, 10);
+    line(dollars, 5);
+    assertThat(sum("sum:amount", "{\"field\":\"lineNo\",\"op\":\"ge\",\"value\":1}"))
+        .isEqualTo("{\"amount\":\"15\",\"currency\":\"USD\"}");
+    line(order("CNY", "2026-02-01T00:00:00Z"), 30);
+
+    var lines = admin.get("/api/order-lines?sort=-amount&columns=amount,unitPrice").body();
+    assertThat(lines.at("/items/0/amount/currency").stringValue()).isEqualTo("CNY");
+    assertThat(lines.at("/items/1/amount").toString())
+        .isEqualTo("{\"amount\":\"10\",\"currency\":\"USD\"}");
+    assertThat(sum("sum:amount", "{\"and\":[]}"))
+        .isEqualTo("{\"amount\":\"135\",\"currency\":\"CNY\",\"converted\":true}");
+    assertThat(sum("max:amount", "{\"and\":[]}")).contains("\"70\"");
+  }
+
+  @Test
+  void takesAmountsOfLinesInTheCurrencyOfTheirOrderOnly() {
+    rate("USD", "2026-01-01", "7");
+    var order = order("USD", "2026-02-01T00:00:00Z");
+    var draft =
+        "{\"order\":\"%s\",\"quantity\":1,\"unitPrice\":{\"amount\":\"3\",\"currency\":%s}}";
+
+    assertThat(admin.post("/api/order-lines", draft.formatted(order, "\"CNY\"")).errors())
+        .isEqualTo("unitPrice:mixedCurrencies");
+    var line = admin.create("/api/order-lines", draft.formatted(order, "\"USD\""));
+    admin.create("/api/order-lines", draft.formatted(order, "null"));
+    var path = "/api/order-lines/" + line;
+    assertThat(admin.patch(path, 1, "{\"unitPrice\":{\"amount\":4,\"currency\":\"EUR\"}}").errors())
+        .isEqualTo("unitPrice:mixedCurrencies");
+    assertThat(admin.patch(path, 1, "{\"unitPrice\":{\"amount\":4,\"currency\":\"USD\"}}").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void rollsLinesUpAtTheRateOfTheirOrder() {
+    var fields = "/api/customization/objects/product/fields";
+    var usd = rate("USD", "2026-01-01", "7");
+    var made =
+        admin.post(
+            fields,
+            "{\"labels\":{\"zhCN\":\"x\",\"en\":\"Sold\"},\"rollUp\":{\"object\":\"orderLine\","
+                + "\"reference\":\"product\",\"function\":\"sum\",\"field\":\"amount\"}}");
+    assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+    try {
+      var product = admin.create("/api/products", "{\"code\":\"P1\",\"name\":\"P\"}");
+      var line = "{\"order\":\"%s\",\"product\":\"%s\",\"quantity\":1,\"unitPrice\":\"2\"}";
+      admin.create(
+          "/api/order-lines", line.formatted(order("USD", "2026-02-01T00:00:00Z"), product));
+      admin.create(
+          "/api/order-lines", line.formatted(order("CNY", "2026-02-01T00:00:00Z"), product));
+      var sold =
+          (Supplier<String>)
+              () -> admin.get("/api/products/" + product).body().at("/xSold/amount").asString();
+      assertThat(sold.get()).isEqualTo("16");
+
+      admin.patch("/api/exchange-rates/" + usd, 1, "{\"rate\":8}");
+
+      await().untilAsserted(() -> assertThat(sold.get()).isEqualTo("18"));
+    } finally {
+      admin.send(HttpMethod.PATCH, fields + "/xSold", "{\"retired\":true}", null);
+      admin.send(HttpMethod.DELETE, fields + "/xSold", null, null);
+    }
+  }
+
+  private String sum(String measure, String filter) {
+    var query = "{\"by\":[],\"measures\":[\"" + measure + "\"],\"filter\":" + filter + "}";
+    var groups = admin.post("/api/order-lines/groups", query).body();
+    return groups.at("/groups/0/measures/" + measure).toString();
   }
 
   private String rate(String currency, String from, String rate) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kezhi.platform.FieldError;
 import org.kezhi.platform.Labels;
 import org.kezhi.record.Aliases;
+import org.kezhi.record.MoneyUnit;
 import org.kezhi.record.ObjectType;
 import org.kezhi.record.ObjectTypes;
 import org.kezhi.testing.AppTest;
@@ -155,8 +156,8 @@ class FormulaTypeTests {
     var own = formulas.compile(order, "f", "amount * 2", FormulaTypeTests::none);
     var base = formulas.compile(order, "f", "customer.value.revenue / 2", FormulaTypeTests::none);
 
-    assertThat(own.currency()).contains(SALES_ORDER.CURRENCY);
-    assertThat(base.currency()).isEmpty();
+    assertThat(own.money().map(MoneyUnit::currency)).contains(SALES_ORDER.CURRENCY);
+    assertThat(base.money()).isEmpty();
   }
 
   @Test
