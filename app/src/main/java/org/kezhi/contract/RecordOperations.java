@@ -20,6 +20,7 @@ final class RecordOperations {
           "commentOn",
           "changeCommentOf",
           "deleteCommentOf",
+          "place",
           "pinIn",
           "unpinIn");
   private static final List<String> OF_MANY =

@@ -39,11 +39,11 @@ class CardController {
 
   @PutMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void setPlace(
+  void place(
       Viewer viewer,
       @PathVariable String path,
       @PathVariable UUID id,
-      @Valid @RequestBody CardPlace place) {
-    places.put(viewer, policy.visible(viewer, path), id, place.above());
+      @Valid @RequestBody CardPlace wanted) {
+    places.put(viewer, policy.visible(viewer, path), id, wanted.above());
   }
 }
