@@ -147,7 +147,9 @@ test("keeps cards where they are put in a column: by mouse, keys, menu and finge
   await expect(sum("潜在")).toContainText("100");
 
   await test.step("by mouse, above another card", async () => {
-    await card(page, "石狮服装").dragTo(card(page, "晋江鞋业"), { targetPosition: { x: 40, y: 4 } });
+    await card(page, "石狮服装").dragTo(card(page, "晋江鞋业"), {
+      targetPosition: { x: 40, y: 4 },
+    });
     await expect.poll(() => cards(page, "潜在")).toEqual(["石狮服装", "晋江鞋业"]);
     await expect(card(page, "石狮服装")).toHaveAttribute("aria-busy", "false");
     await page.reload();
@@ -175,8 +177,10 @@ test("keeps cards where they are put in a column: by mouse, keys, menu and finge
       const box = await card(page, name).boundingBox();
       return { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + down };
     };
-    const send = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
-      touch.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+    const send = (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      points: { x: number; y: number }[],
+    ) => touch.send("Input.dispatchTouchEvent", { type, touchPoints: points });
     await card(page, "石狮服装").scrollIntoViewIfNeeded();
     await send("touchStart", [await at("石狮服装", 12)]);
     await expect(page.locator("body > li")).toBeVisible();
