@@ -20,12 +20,16 @@ function object(name: string, path: string, fields: FieldMeta[]): ObjectMeta {
     ...{ name, path, label: name, pluralLabel: path, titleField: "name", fields },
     rights: { create: true, update: true, delete: true, import: true, export: true },
     ...{ defaultColumns: [], defaultSort: "name", quickCreate: [] },
-    ...{ sections: [], related: [], timeline: [] },
+    ...{ sections: [], related: [], timeline: [], parts: [] },
   };
 }
 
+const customer = object("customer", "customers", [
+  field("name", "text"),
+  field("value.revenue", "money"),
+]);
 const objects = [
-  object("customer", "customers", [field("name", "text"), field("value.revenue", "money")]),
+  customer,
   object("contact", "contacts", [
     field("name", "text"),
     field("customer", "reference", { reference: "customer" }),
@@ -96,7 +100,7 @@ beforeEach(async () => {
       <QueryClientProvider client={new QueryClient()}>
         <App>
           <Suspense>
-            <NetworkTab record={{ id: "mill", version: 1, name: "Mill" }} />
+            <NetworkTab object={customer} record={{ id: "mill", version: 1, name: "Mill" }} />
           </Suspense>
         </App>
       </QueryClientProvider>

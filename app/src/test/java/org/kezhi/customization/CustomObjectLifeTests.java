@@ -103,8 +103,8 @@ class CustomObjectLifeTests {
             "/api/x-berths/lanes",
             "{\"by\":\"xStage\",\"keys\":[\"planned\",\"built\",null],\"columns\":[\"name\",\"xCost\"]}");
     assertThat(board.column("total")).isEqualTo("40,20,0");
-    assertThat(board.body().at("/items/1/items").size()).isEqualTo(20);
-    var first = board.body().at("/items/0/items/0");
+    assertThat(board.body().at("/items/1/records").size()).isEqualTo(20);
+    var first = board.body().at("/items/0/records/0");
     var path = "/api/x-berths/" + first.get("id").stringValue();
     assertThat(
             admin.patch(path, first.get("version").longValue(), "{\"xStage\":\"built\"}").status())
