@@ -1,5 +1,5 @@
 import { App, Button } from "antd";
-import { createElement, useState } from "react";
+import { createElement, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefresh, useUpdateRecord } from "@/features/writing";
 import { announce } from "@/shared/announce";
@@ -12,6 +12,7 @@ import type { DayContent, Placed } from "./use-days";
 export type Target = { day: string; time?: string; length?: { field: string; minutes: number } };
 export type MoveTo = (placed: Placed, to: Target) => void;
 type Move = Placed & { to: string };
+type Saving = Promise<RecordData | undefined>;
 
 /**
  * Records stand where they were put at once; where the server says no, they go back. For a moment
@@ -21,23 +22,34 @@ export function useDayMoves(path: string) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [moves, setMoves] = useState<Move[]>([]);
+  const underWay = useRef(new Map<string, Saving>());
   const update = useUpdateRecord(path);
   const refresh = useRefresh();
 
   async function write({ record, field }: Placed, body: Record<string, unknown>, to: string) {
-    if (moves.some((known) => known.record.id === record.id)) {
-      return undefined;
+    const mine: Move = { record: { ...record, ...body }, field, to };
+    setMoves((known) => [...known.filter((other) => other.record.id !== record.id), mine]);
+    const saving = save(record, body, underWay.current.get(record.id));
+    underWay.current.set(record.id, saving);
+    const written = await saving;
+    await refresh(path);
+    if (underWay.current.get(record.id) === saving) {
+      underWay.current.delete(record.id);
     }
-    setMoves((known) => [...known, { record: { ...record, ...body }, field, to }]);
-    let written: RecordData | undefined;
+    setMoves((known) => known.filter((other) => other !== mine));
+    return written;
+  }
+
+  /** One after the other: a move follows what the one before it has written. */
+  async function save(record: RecordData, body: Record<string, unknown>, earlier?: Saving) {
+    const last = await earlier;
     try {
-      written = await update.mutateAsync({ record, body });
+      const version = last?.version ?? record.version;
+      return await update.mutateAsync({ record: { ...record, version }, body });
     } catch (error) {
       announce(error);
+      return undefined;
     }
-    await refresh(path);
-    setMoves((known) => known.filter((other) => other.record.id !== record.id));
-    return written;
   }
 
   async function move(placed: Placed, to: Target) {
