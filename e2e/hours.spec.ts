@@ -58,7 +58,7 @@ test("plans a week by the hour", async ({ page, signIn, admin }) => {
 
   await test.step("it takes longer, by mouse and by keys", async () => {
     const box = await event.boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + (box?.height ?? 0) - 2);
+    await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + (box?.height ?? 0) - 3);
     await page.mouse.down();
     await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + (box?.height ?? 0) + QUARTER, {
       steps: 6,
