@@ -58,6 +58,8 @@ test("duplicates a view, gives it an icon, and opens the list with it", async ({
   await test.step("pinned views are found in the palette and in the folded rail", async () => {
     await page.goto("/contacts");
     await choose(page, "象山人", "Pin to the navigation");
+    const rail = page.getByRole("navigation", { name: "Main navigation" });
+    await expect(rail.getByRole("link", { name: "象山人" })).toBeVisible();
     await page.goto("/products");
     await expect(page.getByRole("heading", { name: "Products", level: 1 })).toBeVisible();
     await page.keyboard.press("Control+k");
@@ -65,7 +67,6 @@ test("duplicates a view, gives it an icon, and opens the list with it", async ({
     await expect(page.getByRole("option").filter({ hasText: "象山人" })).toContainText("Contacts");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /fold/i }).click();
-    const rail = page.getByRole("navigation", { name: "Main navigation" });
     await rail.getByRole("link", { name: "象山人" }).click();
     await expect.poll(() => names(page)).toHaveLength(2);
     await page.screenshot({ path: "screenshots/rail-folded-1440-light-en.png" });

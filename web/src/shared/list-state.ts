@@ -93,9 +93,6 @@ const CODECS: { [Name in keyof ListParts]: Codec<ListParts[Name]> } = {
   day: { write: (day) => day ?? "", read: readDay },
 };
 
-/** What a calendar writes into the address beside the list. */
-const CALENDAR = ["mode", "day"];
-
 const PARTS = Object.keys(CODECS) as (keyof ListParts)[];
 
 /** What changes; told from the state as it is, where two changes may come close together. */
@@ -116,14 +113,7 @@ export function useListState(base: ListBase = STANDARD): [ListState, ChangeList]
   function change(wanted: ListChange) {
     const now = readListState(latest.current, base);
     const part = typeof wanted === "function" ? wanted(now) : wanted;
-    const next = writeListState({ ...now, ...part }, base);
-    for (const name of CALENDAR) {
-      const text = latest.current.get(name);
-      if (text !== null) {
-        next.set(name, text);
-      }
-    }
-    latest.current = next;
+    latest.current = writeListState({ ...now, ...part }, base);
     setParameters(latest.current, { replace: true });
   }
   return [state, change];
