@@ -190,7 +190,9 @@ class LayoutTests {
     assertThat(keep("", 0, fieldWhen("name", COMPANY)).errors()).isEqualTo("name:required");
     assertThat(keep("", 0, fieldWhen("gone", COMPANY)).errors()).isEqualTo("gone:unknownField");
     var noTab =
-        STATE.formatted("null").replace("[\"files\"]", "[\"timeline\",\"network\",\"files\",\"history\"]");
+        STATE
+            .formatted("null")
+            .replace("[\"files\"]", "[\"timeline\",\"network\",\"files\",\"history\"]");
     assertThat(keep("", 0, noTab).errors()).isEqualTo("tabs:required");
     assertThat(db.fetchCount(RECORD_LAYOUT)).isZero();
   }
