@@ -48,9 +48,12 @@ class NoticeStreams implements SmartLifecycle {
     news.release();
   }
 
+  /// The thread works as long as it is the one that is known: it must be known before it begins.
   @Override
   public void start() {
-    teller = Thread.ofVirtual().name("notice-streams").start(this::tellAllTheTime);
+    var telling = Thread.ofVirtual().name("notice-streams").unstarted(this::tellAllTheTime);
+    teller = telling;
+    telling.start();
   }
 
   /// Ends all streams before the server waits for requests that are still open.
